@@ -1,0 +1,1 @@
+"""Russian: morphology, lemmas, base forms of names."""
