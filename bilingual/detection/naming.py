@@ -1,0 +1,58 @@
+"""Names the language of text that is neither Russian nor English: by its script, by the model's own guess, or by langdetect."""
+
+from __future__ import annotations
+
+import re
+import threading
+
+from bilingual.errors import EngineError
+
+__all__ = ["langdetect_language", "script_language"]
+
+# One language stands for its script where nearly all text in the script is in it; Arabic, Devanagari and Han are left to langdetect.
+_SCRIPTS = (
+    ("el", re.compile("[\N{GREEK CAPITAL LETTER ALPHA}-\N{GREEK SMALL LETTER OMEGA WITH TONOS}]")),
+    ("he", re.compile("[\N{HEBREW LETTER ALEF}-\N{HEBREW LETTER TAV}]")),
+    ("hy", re.compile("[\N{ARMENIAN CAPITAL LETTER AYB}-\N{ARMENIAN SMALL LIGATURE ECH YIWN}]")),
+    ("ka", re.compile("[\N{GEORGIAN LETTER AN}-\N{GEORGIAN LETTER HOE}]")),
+    ("th", re.compile("[\N{THAI CHARACTER KO KAI}-\N{THAI DIGIT NINE}]")),
+    ("ko", re.compile("[\N{HANGUL SYLLABLE GA}-\N{HANGUL SYLLABLE HIH}]")),
+    ("ja", re.compile("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}]")),
+)
+
+_lock = threading.Lock()
+_READ = 4000  # characters of a document langdetect looks at: more changes its answer in no sentence we tried
+
+
+def script_language(text: str) -> str:
+    """Return the language of a text in a script of its own, or an empty string.
+
+    >>> script_language("Αθήνα")
+    'el'
+    """
+    return next((code for code, letters in _SCRIPTS if letters.search(text)), "")
+
+
+def langdetect_language(text: str) -> tuple[str, float]:
+    """Return what langdetect takes the text for, and how surely; ``("und", 0.0)`` where it finds nothing to go by.
+
+    Its profiles are loaded once and its random numbers seeded anew for every text, under a lock: left alone it changes its answer
+    from call to call and fails when first used from two threads.
+
+    Raises:
+        EngineError: langdetect is not installed.
+    """
+    try:
+        from langdetect import DetectorFactory
+        from langdetect.detector_factory import _factory, init_factory  # noqa: F401
+    except ImportError as error:
+        raise EngineError("langdetect is not installed: pip install langdetect") from error
+    from langdetect import LangDetectException, detect_langs
+
+    with _lock:
+        DetectorFactory.seed = 0
+        try:
+            best = detect_langs(text[:_READ])[0]
+        except LangDetectException:
+            return "und", 0.0
+    return str(best.lang).split("-")[0], float(best.prob)

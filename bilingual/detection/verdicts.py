@@ -1,0 +1,85 @@
+"""Which language a piece is in, and how surely: the default engine's judgement of one piece of text."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bilingual.detection.model import ScriptModel
+
+__all__ = ["FLOOR", "Verdict", "judge"]
+
+FLOOR = -14.0  # log-probability below which a language is as good as excluded; sums stay comparable
+
+# Letters Russian does not have: one of them and the quick way is closed.
+_NOT_RUSSIAN = re.compile("[ЀЂ-ЏѐђѓєѕіїјљњћќѝўџѠ-ԯ]")
+_NOT_ENGLISH = re.compile("[ÀÁÂÃÄÅÆÇÈÊËÌ-ÖØ-ßàáâãäåæçèêëì-öø-ʯḀ-ỿ]")  # é alone stands in English words: café
+
+# The quick way: at least this many words, this many of them frequent in the language and rare elsewhere, and this share. Measured on the
+# development sentences of 21 other languages: none passes.
+_QUICK_WORDS = 5
+_QUICK_HITS = 3
+_QUICK_SHARE = 4  # one word in four
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement of one piece.
+
+    Attributes:
+        language: the likeliest language.
+        confidence: its probability.
+        size: number of words it rests on.
+        logs: log-probability by language, best first; languages left out count as `FLOOR`.
+    """
+
+    language: str
+    confidence: float
+    size: int
+    logs: tuple[tuple[str, float], ...]
+
+    def log(self, language: str) -> float:
+        """Return the log-probability of a language."""
+        return next((log for code, log in self.logs if code == language), FLOOR)
+
+
+def judge(words: Sequence[str], model: ScriptModel, bias: float = 0.0) -> Verdict:
+    """Judge words of one script.
+
+    Args:
+        words: lower-case words.
+        model: the model of their script.
+        bias: log-odds added to the supported language.
+    """
+    if bias >= 0 and _obvious(words, model):
+        return Verdict(model.home, 0.9995, len(words), ((model.home, 0.0),))
+    return _weigh(words, model, bias)
+
+
+def _obvious(words: Sequence[str], model: ScriptModel) -> bool:
+    """Whether plenty of words are frequent in the supported language and rare elsewhere: most sentences are settled here."""
+    size = len(words)
+    if size < _QUICK_WORDS:
+        return False
+    hits = len(model.common.intersection(words))
+    if hits < _QUICK_HITS or hits * _QUICK_SHARE < size:
+        return False
+    alien = _NOT_RUSSIAN if model.home == "ru" else _NOT_ENGLISH
+    return alien.search(" ".join(words)) is None
+
+
+def _weigh(words: Sequence[str], model: ScriptModel, bias: float) -> Verdict:
+    """Judge by the n-grams of every word.
+
+    The supported language is chosen if it outweighs all others together; being one of two is what it is asked about, and among the
+    others the likeliest gives its name.
+    """
+    chances = model.probabilities(words, bias)
+    ranked = sorted(zip(model.languages, chances), key=lambda item: -item[1])
+    logs = tuple((code, max(FLOOR, math.log(chance + 1e-12))) for code, chance in ranked)
+    if chances[0] >= 0.5:
+        return Verdict(model.home, chances[0], len(words), logs)
+    code, _ = next(item for item in ranked if item[0] != model.home)
+    return Verdict(code, 1 - chances[0], len(words), logs)
