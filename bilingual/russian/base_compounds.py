@@ -89,7 +89,7 @@ def _hyphenated(word: str, kind: str) -> tuple[Candidate, ...]:
 
 
 def _with(candidate: Candidate, nominative: str) -> Candidate:
-    return Candidate(nominative, candidate.gender, candidate.case, candidate.score, candidate.number, candidate.group)
+    return candidate._replace(nominative=nominative)
 
 
 def _first_part(part: str, kind: str, last: Candidate) -> str:

@@ -14,6 +14,8 @@ CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 
 # Log weights of the cases of a name nothing stands before; news put names in the nominative first, then the genitive.
 _PLAIN = {"nom": 0.0, "gen": -1.4, "acc": -2.2, "dat": -2.4, "ins": -2.4, "loc": -3.5}
+_PLAIN_PLACE = {"nom": 0.0, "gen": -0.7, "acc": -2.0, "dat": -2.4, "ins": -2.4, "loc": -1.6}
+_PLAIN_BY_KIND = {"place": _PLAIN_PLACE}
 _UNLIKELY = -6.0
 
 _PREPOSITIONS: dict[str, dict[str, float]] = {}
@@ -51,12 +53,12 @@ def case_weights(before: str | None, kind: str) -> Mapping[str, float]:
     'gen'
     """
     if not before:
-        return MappingProxyType(_PLAIN)
+        return MappingProxyType(_PLAIN_BY_KIND.get(kind, _PLAIN))
     word = before.lower()
     if word in _PREPOSITIONS:
         given = _PREPOSITIONS[word]
         return MappingProxyType({case: given.get(case, _UNLIKELY) for case in CASES})
-    return MappingProxyType(_from_noun(word, kind) or _PLAIN)
+    return MappingProxyType(_from_noun(word, kind) or _PLAIN_BY_KIND.get(kind, _PLAIN))
 
 
 def _from_noun(word: str, kind: str) -> dict[str, float] | None:
@@ -78,5 +80,5 @@ def _from_noun(word: str, kind: str) -> dict[str, float] | None:
             weights[case] = max(weights[case], -1.5)
     if nouns:
         weights["gen"] = max(weights["gen"], -1.0 if kind == "person" else 0.0)
-        weights["nom"] = max(weights["nom"], -2.0)
+        weights["nom"] = max(weights["nom"], -1.5)
     return weights

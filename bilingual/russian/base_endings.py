@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 __all__ = ["Candidate", "ending_candidates", "fold", "restore"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One reading of a word.
 
     Attributes:
@@ -165,19 +164,17 @@ def _index(column: int) -> dict[str, tuple[_Slot, ...]]:
     return {ending: tuple(slots) for ending, slots in index.items()}
 
 
-@lru_cache(maxsize=16384)
-def ending_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
+def ending_candidates(low: str, kind: str) -> tuple[Candidate, ...]:
     """Return what a word can be by its ending, best first; the word itself is always among the readings.
 
     Args:
-        word: a single word as written.
+        low: a single word in small letters.
         kind: person, place, organisation or other.
 
-    >>> [c.nominative for c in ending_candidates("Быковскую", "person")][0]
-    'Быковская'
+    >>> ending_candidates("быковскую", "person")[0].nominative
+    'быковская'
     """
     column = _COLUMN.get(kind, 2)
-    low = word.lower()
     index = _index(column)
     best: dict[tuple[str, str, str, str], Candidate] = {}
     for length in range(min(6, len(low) - 1), -1, -1):
@@ -185,8 +182,8 @@ def ending_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
         for stems, add, gender, number, case, name, weight in index.get(ending, ()):
             if len(stem) + len(add) < 2 or (stems and stem[-1] not in stems):
                 continue
-            _keep(best, Candidate(restore(word, stem + add), gender, case, weight, number, name))
-    for candidate in _fixed(word, low, column):
+            _keep(best, Candidate(stem + add, gender, case, weight, number, name))
+    for candidate in _fixed(low, column):
         _keep(best, candidate)
     return tuple(sorted(best.values(), key=lambda c: -c.score))
 
@@ -197,13 +194,13 @@ def _keep(best: dict[tuple[str, str, str, str], Candidate], candidate: Candidate
         best[key] = candidate
 
 
-def _fixed(word: str, low: str, column: int) -> list[Candidate]:
+def _fixed(low: str, column: int) -> list[Candidate]:
     """Readings as a name that does not inflect: by a vowel at the end, or a woman's surname in a consonant («Ангелы Меркель»)."""
     last = low[-1:]
     if last in _VOWEL or low.endswith(("ых", "их")):
         weight = max((w[column] for end, _, w in _FIXED if low.endswith(end) and len(end) > 1), default=None)
         if weight is None:
             weight = max((w[column] for end, _, w in _FIXED if low.endswith(end)), default=-5.0)
-        return [Candidate(word, "", "", weight, "s", "fixed")]
-    woman = Candidate(word, "f", "", -0.8 if column == 0 else -4.0, "s", "woman")
+        return [Candidate(low, "", "", weight, "s", "fixed")]
+    woman = Candidate(low, "f", "", -0.8 if column == 0 else -4.0, "s", "woman")
     return [woman]

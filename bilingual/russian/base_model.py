@@ -1,0 +1,66 @@
+"""How likely a string is as the nominative of a name: the learned tables data/models/base_forms_{endings,names}.tsv."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bilingual.errors import DataError
+from bilingual.resources import data_file, read_rows
+
+__all__ = ["common_names", "tail_score"]
+
+_FLOOR = -7.0
+_ORDER = 5
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, float]]:
+    """Load the n-gram table: context -> letter -> log probability; '*' is the weight left to the shorter context."""
+    path = data_file("models/base_forms_endings.tsv")
+    table: dict[str, dict[str, float]] = {}
+    for number, (context, letters) in read_rows(path, "bilingual-model/base-forms-endings 1", ("context", "letters")):
+        try:
+            table[context] = {cell[0]: int(cell[1:]) / -10 for cell in letters.split(" ")}
+        except ValueError as error:
+            raise DataError(f"{path}: line {number}: {error}: reinstall the package") from error
+    return table
+
+
+@lru_cache(maxsize=1)
+def common_names() -> frozenset[str]:
+    """Return the common names of people of all nations in the nominative, in small letters, ё as е.
+
+    >>> "джонсон" in common_names(), "джонсона" in common_names()
+    (True, False)
+    """
+    rows = read_rows(data_file("models/base_forms_names.tsv"), "bilingual-model/base-forms-names 1", ("name",))
+    return frozenset(cells[0] for _, cells in rows)
+
+
+def tail_score(name: str, start: int) -> float:
+    """Return the log probability of the letters of a nominative from ``start`` on, and of its end there.
+
+    Args:
+        name: the nominative in small letters, ё as е.
+        start: where the readings that are compared begin to differ.
+
+    >>> tail_score("варадкар", 7) > tail_score("варадкара", 7)
+    True
+    """
+    table = _table()
+    padded = f"^{name}$"
+    return sum(_letter(table, padded[max(0, i - _ORDER + 1) : i], padded[i]) for i in range(start + 1, len(padded)))
+
+
+def _letter(table: dict[str, dict[str, float]], context: str, letter: str) -> float:
+    total = 0.0
+    while True:
+        row = table.get(context)
+        if row is not None:
+            value = row.get(letter)
+            if value is not None:
+                return total + value
+            total += row.get("*", 0.0)
+        if not context:
+            return total + _FLOOR
+        context = context[1:]
