@@ -1,0 +1,1 @@
+"""What an index stores: the term stream."""

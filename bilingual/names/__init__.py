@@ -1,0 +1,1 @@
+"""Names: the lexicon, matching, cross-script keys, people, organisations, places, links within a document."""

@@ -1,0 +1,124 @@
+"""From rows to what the matcher looks up: aliases by their first word, and one record an entity.
+
+The compiler in tools/ writes what this module returns; user lexicons go through it at run time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from bilingual.names.folding import alias_words
+from bilingual.names.tables import Alias, Row
+from bilingual.records import Entity
+
+__all__ = ["AliasEntry", "Flag", "entity_of", "row_entries"]
+
+
+class Flag:
+    """One letter for each property of an alias; a candidate in the compiled table carries them after ``!``."""
+
+    ACRONYM = "a"  # letter case counts: WHO is not who
+    EXACT = "x"  # capital needed: Turkey is not turkey
+    WEAK = "w"  # needs a cue beside it: «Мир», Reading
+    ANY_CASE = "l"  # no ordinary word of either language: matches in lower case too, as people type queries
+    ADJECTIVE = "j"  # казахстанский, Kazakh
+    DEMONYM = "d"  # казахстанец, Muscovite
+    SURNAME = "s"  # stands for its bearer when alone: Токаев
+    PART = "n"  # a surname that needs a given name or initials: Иванов
+    GAZETTEER = "g"  # from a gazetteer, not edited by hand
+
+
+@dataclass(frozen=True, slots=True)
+class AliasEntry:
+    """An alias folded to the words the matcher compares.
+
+    Attributes:
+        words: the keys of its words.
+        canonical: the entity's shared form.
+        flags: letters of `Flag`, sorted.
+        text: as the editor wrote it.
+        where: file and line.
+    """
+
+    words: tuple[str, ...]
+    canonical: str
+    flags: str
+    text: str
+    where: str
+
+
+_NAMES = ("en", "ru", "alias_en", "alias_ru")
+_ADJECTIVES = ("adjective_en", "adjective_ru")
+_DEMONYMS = ("demonym_en", "demonym_ru")
+_ORDINARY_KINDS = {"organisation", "place", "other", "person"}
+
+
+def _entry(row: Row, alias: Alias, flags: str, ordinary: Callable[[str], bool], canonical: str = "") -> AliasEntry | None:
+    words = tuple(alias_words(alias.text))
+    if not words:
+        return None
+    flags += (Flag.EXACT if alias.exact else "") + (Flag.WEAK if alias.weak else "")
+    free = not alias.exact and not alias.weak and Flag.PART not in flags and row.kind in _ORDINARY_KINDS
+    if free and (len(words) > 1 or (len(words[0]) > 2 and not ordinary(words[0]))):
+        flags += Flag.ANY_CASE
+    return AliasEntry(words, canonical or row.canonical, "".join(sorted(flags)), alias.text, row.where)
+
+
+def _person_entries(row: Row, ordinary: Callable[[str], bool]) -> Iterator[AliasEntry | None]:
+    alone = Flag.SURNAME if row.cells["alone"] == "yes" else Flag.PART
+    for alias in row.aliases("surname_en", "surname_ru"):
+        yield _entry(row, alias, alone, ordinary)
+    for alias in row.aliases(*_NAMES):
+        # A name of one word such as Пеле is its own surname; listing it twice would only cost.
+        if len(alias_words(alias.text)) > 1 or alone == Flag.SURNAME:
+            yield _entry(row, alias, "", ordinary)
+
+
+def row_entries(row: Row, ordinary: Callable[[str], bool]) -> Iterator[AliasEntry]:
+    """Yield the alias entries of a row.
+
+    Args:
+        row: the row.
+        ordinary: tells whether a folded word is an ordinary word (no name) of Russian or English: such an alias needs its capital.
+
+    Yields:
+        One entry for each distinct name; adjectives and demonyms of a place stand for ``demonym:…``.
+    """
+    if row.kind == "person":
+        candidates: Iterable[AliasEntry | None] = _person_entries(row, ordinary)
+    else:
+        gazetteer = Flag.GAZETTEER if "geonameid" in row.cells else ""
+        demonym = "demonym:" + row.canonical.partition(":")[2]
+        people = row.cells.get("type") == "people"
+        candidates = [
+            *(_entry(row, a, gazetteer, ordinary, demonym if people else "") for a in row.aliases(*_NAMES)),
+            *(_entry(row, a, Flag.ACRONYM, ordinary) for a in row.aliases("acronym_en", "acronym_ru")),
+            *(_entry(row, a, Flag.ADJECTIVE, ordinary, demonym) for a in row.aliases(*_ADJECTIVES)),
+            *(_entry(row, a, Flag.DEMONYM, ordinary, demonym) for a in row.aliases(*_DEMONYMS)),
+        ]
+    seen = set()
+    for entry in candidates:
+        if entry is not None and (entry.words, entry.canonical) not in seen:
+            seen.add((entry.words, entry.canonical))
+            yield entry
+
+
+def _part_of(row: Row) -> tuple[str, ...]:
+    parts = [f"org:{slug}" for slug in row.listed("part_of")]
+    parts += [f"place:{slug}" for slug in row.listed("country")]
+    return tuple(parts)
+
+
+def entity_of(row: Row, identifiers: tuple[tuple[str, str], ...] = ()) -> Entity:
+    """Return the record a mention of this row carries."""
+    cells = row.cells
+    aliases = [a.text for a in row.aliases("acronym_en", "acronym_ru", "alias_en", "alias_ru", *_ADJECTIVES, *_DEMONYMS, "surname_en", "surname_ru")]
+    kind = "organisation" if row.kind == "institution" else row.kind
+    kinds = cells.get("type", cells.get("scope", "city" if "geonameid" in cells else ""))
+    if cells.get("geonameid"):
+        identifiers = (("geonames", cells["geonameid"]), *identifiers)
+    if row.where.startswith("countries.tsv") and len(cells["slug"]) == 2:
+        identifiers = (("iso3166-1", cells["slug"].upper()), *identifiers)
+    clean = Alias(cells["en"].lstrip("=~"), "en").text, Alias(cells["ru"].lstrip("=~"), "ru").text
+    return Entity(row.canonical, kind, clean[0], clean[1], tuple(dict.fromkeys(aliases)), _part_of(row), kinds, identifiers, cells.get("note", ""))

@@ -1,0 +1,77 @@
+"""How a word of a name is folded for look-ups: the compiler of the lexicon and the matcher use this same function.
+
+Folded away: letter case, ё, stress and soft hyphens, look-alike letters, diacritics of Latin words (Chişinău),
+apostrophes (O'Brien), the dot of an initial, and the difference of British and American spelling.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bilingual.text.repair import fold, repair_word
+from bilingual.tokens import pieces
+
+__all__ = ["alias_words", "match_key"]
+
+# British to American, on folded Latin words: organisation, defence, centre, programme, labour, travelling stay one word each.
+_SPELLINGS = [
+    (re.compile(pattern), target)
+    for pattern, target in [
+        (r"(?<=[a-z]{2})isation(s?)$", r"ization\1"),
+        (r"^(organ|recogn|author|civil|general|normal|special|modern|privat|industrial)is(e|ed|es|ing)$", r"\1iz\2"),
+        (r"^(def|off|lic)ence(s?)$", r"\1ense\2"),
+        (r"^(cent|theat|lit|met|fib|spect|calib)re(s?)$", r"\1er\2"),
+        (r"^programmes?$", "program"),
+        (r"^(lab|hon|col|fav|harb|neighb|behavi|arm|vap|vig|rum)our", r"\1or"),
+        (r"^(aero|air)plane", "airplane"),
+        (r"^gr[ea]y$", "gray"),
+        (r"^aluminium$", "aluminum"),
+    ]
+]
+# Letters that decomposition does not open: Polish ł, Turkish ı, Danish ø, German ß, Icelandic ð and þ.
+_LETTERS = str.maketrans({"ł": "l", "ı": "i", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a"})
+_APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´ʻ‘"))
+# What may stand between two words of one name and says nothing: hyphens, dashes, quotes, the dot of an abbreviation.
+SOFT = frozenset("-‐‑–—«»\"“”„‟.'’‘,")
+_SOFT_IN_ALIAS = frozenset("-‐‑–—«»\"“”„‟.'’‘()")
+
+
+def _plain_latin(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word)
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+    for pattern, target in _SPELLINGS:
+        plain = pattern.sub(target, plain)
+    return plain
+
+
+def match_key(word: str) -> str:
+    """Fold one word of a name.
+
+    Args:
+        word: a piece of text without its space; an initial may carry its dot.
+
+    Returns:
+        The key: words with equal keys are one word to the lexicon.
+
+    >>> match_key("Организации"), match_key("Organisation"), match_key("Chişinău"), match_key("U.")
+    ('организации', 'organization', 'chisinau', 'u')
+    """
+    if word in ("'s", "’s", "ʼs"):
+        return "'s"
+    folded = fold(repair_word(word)[0]).translate(_APOSTROPHES)
+    if len(folded) == 2 and folded[1] == ".":
+        folded = folded[0]
+    if folded and folded[0] <= "\u024f":
+        return _plain_latin(folded)
+    return folded
+
+
+def alias_words(alias: str) -> list[str]:
+    """Cut an alias of the tables into the keys of its words; hyphens, quotes and brackets count for nothing.
+
+    >>> alias_words("Нур-Султан")
+    ['нур', 'султан']
+    """
+    words = (piece.rstrip() for piece in pieces(alias))
+    return [match_key(w) for w in words if w and w not in _SOFT_IN_ALIAS and not w.startswith("..")]

@@ -1,0 +1,57 @@
+"""What the names room hands on: a name found in a stream, before offsets are turned into records."""
+
+from __future__ import annotations
+
+__all__ = ["Found", "words_text"]
+
+from dataclasses import dataclass, field
+
+from bilingual.names.stream import Stream
+
+
+@dataclass(slots=True)
+class Found:
+    """A name in a stream of pieces; the linker may still change what it stands for.
+
+    Attributes:
+        start: index of its first piece.
+        end: index after its last piece.
+        kind: as in `Mention`.
+        canonical: as in `Mention`.
+        forms: further shared forms, `canonical` not repeated.
+        name: base form, or empty where it has to be computed.
+        via: the rule that decided.
+        surname: key of the surname, for persons.
+        given: key or initial (one letter) of the given name, for persons.
+        choices: other nominatives a lone Russian name may have, as (nominative, key).
+    """
+
+    start: int
+    end: int
+    kind: str
+    canonical: str
+    forms: tuple[str, ...] = ()
+    name: str = ""
+    via: str = ""
+    surname: str = ""
+    given: str = ""
+    choices: tuple[tuple[str, str], ...] = field(default=())
+
+
+def words_text(stream: Stream, first: int, last: int) -> list[str]:
+    """Return the words between two pieces (inclusive) as the base-form rules want them: hyphenated words whole, quotes dropped."""
+    words: list[str] = []
+    glue = False
+    for t in stream.types[first : last + 1]:
+        if t.kind in ("word", "number", "clitic"):
+            if glue and words:
+                words[-1] += t.norm
+            else:
+                words.append(t.norm)
+            glue = False
+        if t.text in "-‑‐" and words:
+            words[-1] += "-"
+            glue = True
+        if t.spaced:
+            glue = False
+    return words

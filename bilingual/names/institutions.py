@@ -1,0 +1,164 @@
+"""Institutions by composition: a type of institution and the place (or name) it belongs to, in every phrasing.
+
+«МИД РФ», «российский МИД», «министерство иностранных дел Казахстана», "Kazakh Foreign Ministry", "Ministry of Foreign Affairs of
+the Republic of Kazakhstan", "Russia's MFA" all give ``org:<place>/<slot>``; the place may be one that no table holds.
+"""
+
+from __future__ import annotations
+
+from bilingual.names.found import Found
+from bilingual.names.keys import word_keys
+from bilingual.names.matching import Match, longest_match
+from bilingual.names.stream import Stream
+from bilingual.names.words import NameWord
+
+__all__ = ["bare_institution", "compose", "place_path"]
+
+_CAPITAL = frozenset({"title", "upper", "camel"})
+_OF = frozenset({"of", "for", "in", "по", "в", "во"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_QUOTES = frozenset("«\"“„")
+
+
+def place_path(match: Match) -> str:
+    """Return the path of the place or demonym a match stands for (``kz``, ``ru/moscow``), or '' when it is neither.
+
+    >>> from bilingual.names.lexicon import Candidate
+    >>> place_path(Match(0, 1, (0,), ("kazakh",), (Candidate("demonym:kz", "j"),)))
+    'kz'
+    """
+    for candidate in match.candidates:
+        prefix, _, path = candidate.canonical.partition(":")
+        if prefix in ("place", "demonym"):
+            return path
+    return ""
+
+
+def _slot(match: Match | None) -> str:
+    if match is None:
+        return ""
+    for candidate in match.candidates:
+        if candidate.canonical.startswith("inst:"):
+            return candidate.canonical[5:]
+    return ""
+
+
+def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
+    """Return the institution that starts at a piece and names its place, or None.
+
+    Args:
+        stream: the segment.
+        index: piece where it starts.
+        match: the longest name of the lexicon there, if any.
+    """
+    slot = _slot(match)
+    if match is not None and slot:
+        return _place_behind(stream, match, slot)
+    if match is not None and place_path(match):
+        return _place_before(stream, match.start, match.words[-1], place_path(match))
+    if stream.types[index].shape in _CAPITAL:
+        return _unknown_before(stream, index)
+    return None
+
+
+def _place_behind(stream: Stream, head: Match, slot: str) -> Found | None:
+    """«МИД РФ», "Ministry of Defence of the Russian Federation", «УМВД по Московской области», «завод „Ромашка“»."""
+    at = stream.following(head.words[-1])
+    if at < 0:
+        return _quoted_behind(stream, head, slot)
+    of = stream.types[at].key in _OF
+    if of:
+        at = stream.following(at)
+        if at >= 0 and stream.types[at].key in _ARTICLES:
+            at = stream.following(at)
+    if at < 0:
+        return None
+    if stream.types[head.words[-1]].script == "latin" and not of:
+        return None
+    place = longest_match(stream, at) if stream.types[at].kind == "word" else None
+    path = place_path(place) if place is not None else ""
+    if place is not None and path and not place.candidates[0].canonical.startswith("demonym:"):
+        return _found(head.start, place.end, path, slot, "composed:place-behind")
+    return _quoted_behind(stream, head, slot)
+
+
+def _quoted_behind(stream: Stream, head: Match, slot: str) -> Found | None:
+    """«завод „Ромашка“», «отель "Космос"»: the quoted name takes the place's part."""
+    at = head.words[-1] + 1
+    if at + 2 >= stream.size or stream.types[at].text not in _QUOTES or stream.types[at + 1].shape not in _CAPITAL:
+        return None
+    close = next((j for j in range(at + 2, min(at + 8, stream.size)) if stream.types[j].text in "»\"”“"), -1)
+    words = [stream.types[j] for j in range(at + 1, close) if stream.types[j].kind in ("word", "number")] if close > 0 else []
+    if not words or len(words) > 4:
+        return None
+    inside = longest_match(stream, at + 1)
+    if inside is not None and inside.end == close and not inside.candidates[0].canonical.startswith(("inst:", "demonym:")):
+        return None
+    key = "-".join(k for w in words if (k := _key(w.norm)))
+    found = _found(head.start, close + 1, key, slot, "composed:quoted-name")
+    found.forms = (f"name:{key}",)
+    return found
+
+
+def _key(word: str) -> str:
+    keys = word_keys(word)
+    return keys[0] if keys else ""
+
+
+def _place_before(stream: Stream, start: int, last: int, path: str) -> Found | None:
+    """«казахстанский МИД», "Kazakh Foreign Ministry", "Kazakhstan's Foreign Ministry"."""
+    at = stream.following(last)
+    if at >= 0 and stream.types[at].kind == "clitic":
+        at = stream.following(at)
+    if at < 0 or stream.types[at].kind != "word":
+        return None
+    head = longest_match(stream, at)
+    slot = _slot(head)
+    if head is None or not slot:
+        return None
+    return _found(start, head.end, path, slot, "composed:place-before")
+
+
+def _unknown_before(stream: Stream, index: int) -> Found | None:
+    """«Урюпинский районный суд», "Uryupinsk district court": the place is in no table, its key serves."""
+    word = stream.word(index)
+    t = stream.types[index]
+    if word.ordinary or (t.script == "cyrillic" and not word.adjective):
+        return None
+    found = _place_before(stream, index, index, "?")
+    if found is None:
+        return None
+    keys = _adjective_keys(word) if t.script == "cyrillic" else word_keys(t.norm)
+    if not keys:
+        return None
+    slot = found.canonical.partition("/")[2]
+    found.canonical = f"org:{keys[0]}/{slot}"
+    found.forms = (*(f"org:{k}/{slot}" for k in keys[1:]), *(f"name:{k}" for k in keys))
+    found.via = "composed:unknown-before"
+    return found
+
+
+def _adjective_keys(word: NameWord) -> tuple[str, ...]:
+    """Return the keys of the place an adjective may come from: урюпинский gives Урюпинск, каспийский Каспий."""
+    base = next((n for n in word.nominatives if n.endswith(("ий", "ый", "ой"))), word.nominatives[0])
+    stem = base[:-2]
+    options = [stem, base] if stem.endswith("ск") else [base]
+    return tuple(dict.fromkeys(k for o in options for k in word_keys(o)[:2]))
+
+
+def _found(start: int, end: int, path: str, slot: str, via: str) -> Found:
+    return Found(start, end, "organisation", f"org:{path}/{slot}", (f"place:{path}",), via=via)
+
+
+def bare_institution(stream: Stream, match: Match) -> Found | None:
+    """Return an institution named without its place, where capitals or an acronym show that one is meant: «МИД», "the Foreign Ministry"."""
+    slot = _slot(match)
+    first = stream.types[match.start]
+    if not slot or first.shape not in _CAPITAL:
+        return None
+    if first.shape == "title" and stream.word(match.start).ordinary:
+        if stream.begins_sentence(match.start) and len(match.words) == 1:
+            return None
+        if stream.line_case(match.start) != "normal" or (stream.language == "en" and len(match.words) == 1):
+            return None
+    return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")

@@ -1,0 +1,175 @@
+"""The compiled lexicon at run time: names by their first word, entities by their canonical form.
+
+Both files are kept as raw lines in a dictionary (30 ms for 60,000 names) and a line is parsed when a text first needs it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from bilingual.errors import DataError
+from bilingual.names.compiling import entity_of, row_entries
+from bilingual.names.tables import read_table
+from bilingual.records import Entity
+from bilingual.resources import data_file, read_header
+
+__all__ = ["Candidate", "Lexicon", "Node", "base_lexicon", "english_words"]
+
+
+class Candidate(NamedTuple):
+    """One reading of an alias: whose name it is, and under which conditions (letters of `Flag`)."""
+
+    canonical: str
+    flags: str
+
+
+class Node:
+    """A point in the automaton of names: what may follow, and whose name ends here."""
+
+    __slots__ = ("candidates", "children")
+
+    def __init__(self) -> None:
+        self.children: dict[str, Node] = {}
+        self.candidates: tuple[Candidate, ...] = ()
+
+
+def _raw_lines(name: str, expect: str) -> dict[str, str]:
+    path = data_file(f"compiled/{name}.tsv")
+    read_header(path, expect)
+    table: dict[str, str] = {}
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line and line[0] != "#":
+            key, _, rest = line.partition("\t")
+            table[key] = rest
+    return table
+
+
+@lru_cache(maxsize=1)
+def english_words() -> frozenset[str]:
+    """Return the lower-case words of English: "Reading" at the start of a sentence is one of them.
+
+    >>> "turkey" in english_words(), "kazakhstan" in english_words()
+    (True, False)
+    """
+    path = data_file("compiled/english-words.txt")
+    read_header(path, "bilingual-compiled/english-words 1")
+    return frozenset(line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#")
+
+
+def _parse_candidates(cell: str) -> tuple[Candidate, ...]:
+    split = (value.partition("!") for value in cell.split(","))
+    return tuple(Candidate(canonical, flags) for canonical, _, flags in split)
+
+
+class Lexicon:
+    """The names that tables hold.
+
+    Args:
+        tables: further tables of the user's own, in the formats of data/lexicon; their rows come before the package's, and a row with
+            a known slug replaces that entity's record.
+
+    Raises:
+        DataError: a compiled file is missing or damaged.
+        LexiconError: a row of a user table is refused; file and line are named.
+
+    >>> Lexicon().entity("org:csto").ru
+    'Организация Договора о коллективной безопасности'
+    """
+
+    def __init__(self, tables: Iterable[str | Path] = ()) -> None:
+        self._lines = _raw_lines("aliases", "bilingual-compiled/aliases 1")
+        self._entities = _raw_lines("entities", "bilingual-compiled/entities 1")
+        self._nodes: dict[str, Node] = {}
+        self._records: dict[str, Entity | None] = {}
+        self._lock = threading.Lock()
+        self._own: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
+        for table in tables:
+            self._add_table(Path(table))
+
+    def _add_table(self, path: Path) -> None:
+        if not path.is_file():
+            raise DataError(f"{path}: no such lexicon table")
+        for row in read_table(path):
+            for entry in row_entries(row, _is_english_word):
+                own = self._own.setdefault(entry.words[0], [])
+                own.append((entry.words[1:], Candidate(entry.canonical, entry.flags)))
+            self._records[row.canonical] = entity_of(row)
+
+    def __contains__(self, first: str) -> bool:
+        """Tell whether any name starts with this folded word."""
+        return first in self._lines or first in self._own
+
+    def node(self, first: str) -> Node | None:
+        """Return the automaton's node behind a first word, or None where no name starts with it."""
+        found = self._nodes.get(first)
+        if found is None and first in self:
+            with self._lock:
+                found = self._nodes[first] = self._build(first)
+        return found
+
+    def _build(self, first: str) -> Node:
+        root = Node()
+        for words, candidate in self._own.get(first, ()):
+            _extend(root, words, (candidate,))
+        raw = self._lines.get(first, "")
+        for cell in raw.split("\t") if raw else ():
+            rest, _, candidates = cell.partition(">")
+            _extend(root, tuple(rest.split()), _parse_candidates(candidates))
+        return root
+
+    def entity(self, canonical: str) -> Entity | None:
+        """Return the record of a canonical form, or None where no table holds it."""
+        if canonical not in self._records:
+            line = self._entities.get(canonical)
+            self._records[canonical] = _parse_entity(canonical, line) if line is not None else None
+        return self._records[canonical]
+
+    def whole(self, words: Iterable[str]) -> tuple[Candidate, ...]:
+        """Return the readings of a name given as folded words, without any condition on context."""
+        first, *rest = words
+        node = self.node(first)
+        for word in rest:
+            node = node.children.get(word) if node is not None else None
+        return node.candidates if node is not None else ()
+
+    def canonicals(self) -> list[str]:
+        """Return every canonical form of the tables, sorted."""
+        return sorted({*self._entities, *(c for c, r in self._records.items() if r is not None)})
+
+
+def _is_english_word(word: str) -> bool:
+    return word in english_words()
+
+
+def _extend(root: Node, words: tuple[str, ...], candidates: tuple[Candidate, ...]) -> None:
+    node = root
+    for word in words:
+        node = node.children.setdefault(word, Node())
+    known = {c.canonical for c in node.candidates}
+    node.candidates += tuple(c for c in candidates if c.canonical not in known)
+
+
+def _parse_entity(canonical: str, line: str) -> Entity:
+    cells = line.split("\t")
+    if len(cells) != 8:
+        raise DataError(f"compiled/entities.tsv: {canonical}: {len(cells) + 1} cells where 9 are expected: reinstall the package")
+    kind, type_, en, ru, aliases, part_of, identifiers, note = cells
+    split = tuple((s, v) for s, _, v in (pair.partition("=") for pair in identifiers.split("|") if pair))
+    return Entity(canonical, kind, en, ru, tuple(a for a in aliases.split("|") if a), tuple(p for p in part_of.split("|") if p), type_, split, note)
+
+
+_base_lock = threading.Lock()
+_cached: list[Lexicon] = []
+
+
+def base_lexicon(load: Callable[[], Lexicon] = Lexicon) -> Lexicon:
+    """Return the process's one lexicon without user tables, loading it on first use."""
+    if not _cached:
+        with _base_lock:
+            if not _cached:
+                _cached.append(load())
+    return _cached[0]

@@ -1,0 +1,118 @@
+"""Within one document: short names take the form of the full name they stand for, and nothing is kept for the next document.
+
+A lone surname takes the person named in full, an institution without its place the one named with it, an ambiguous
+place the country the text speaks of, and a lone Russian name with several possible nominatives the one seen elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from bilingual.names.found import Found
+
+__all__ = ["link"]
+
+
+def link(names: Sequence[Found]) -> None:
+    """Let the names of one document settle each other; the names are changed in place.
+
+    Args:
+        names: every name of the document, in order, all segments together.
+    """
+    if len(names) < 2:
+        return
+    _agree_on_nominatives(names)
+    _homonyms(names)
+    _people(names)
+    _institutions(names)
+
+
+def _adopt(short: Found, full: Found, via: str) -> None:
+    """Give a short name the canonical form of the full one; its own forms stay behind it, for queries by the short name."""
+    if short.canonical == full.canonical:
+        return
+    forms = [*full.forms, short.canonical, *short.forms]
+    short.canonical = full.canonical
+    short.forms = tuple(dict.fromkeys(f for f in forms if f != short.canonical))
+    short.via += f"+{via}"
+
+
+def _agree_on_nominatives(names: Sequence[Found]) -> None:
+    """«Тлеубердю … Тлеуберди»: among possible nominatives of a lone name the one that the document itself shows wins."""
+    seen: dict[str, int] = defaultdict(int)
+    for found in names:
+        if found.surname:
+            seen[found.surname] += 2
+        elif found.via.startswith("unknown"):
+            seen[found.canonical[5:]] += 1
+    for found in names:
+        if found.via.startswith("unknown") and len(found.choices) > 1:
+            own = found.canonical[5:]
+            name, key = max(found.choices, key=lambda c: (seen[c[1]], c[1] == own))
+            if key != own and seen[key] > seen[own] - (own not in {c[1] for c in found.choices}):
+                found.canonical, found.name = f"name:{key}", name
+                found.via += "+agreed"
+
+
+def _people(names: Sequence[Found]) -> None:
+    by_surname: dict[str, list[Found]] = defaultdict(list)
+    for found in names:
+        if found.kind == "person" and found.surname and found.given:
+            for key in (found.surname, *(f[5:] for f in found.forms if f.startswith("name:"))):
+                if all(found.canonical != other.canonical for other in by_surname[key]):
+                    by_surname[key].append(found)
+    for found in names:
+        if found.kind == "person" and found.surname and len(found.given) == 1 and found.given != "?":
+            _expand_initial(found, by_surname[found.surname])
+        elif found.canonical.startswith("name:") and (found.surname or found.via.startswith("unknown")):
+            full = _bearer(found, by_surname)
+            if full is not None:
+                found.kind = "person"
+                _adopt(found, full, "linked")
+
+
+def _expand_initial(found: Found, bearers: list[Found]) -> None:
+    fitting = [b for b in bearers if len(b.given) > 1 and b.given[0] == found.given or b.given == "?"]
+    if len({b.canonical for b in fitting}) == 1:
+        _adopt(found, fitting[0], "linked")
+
+
+def _bearer(found: Found, by_surname: dict[str, list[Found]]) -> Found | None:
+    """Return the one person of the document with this surname; two people of one surname stay two."""
+    for key in (found.canonical[5:], *(f[5:] for f in found.forms if f.startswith("name:")), *(key for _, key in found.choices)):
+        full = [b for b in by_surname.get(key, ()) if len(b.given) > 1 or b.given == "?"] or by_surname.get(key, [])
+        if len({b.canonical for b in full}) == 1:
+            return full[0]
+        if full:
+            before = [b for b in full if b.start < found.start]
+            return before[-1] if before and len({b.canonical for b in before}) == 1 else None
+    return None
+
+
+def _institutions(names: Sequence[Found]) -> None:
+    """«МИД Казахстана … МИД»: an institution without place takes the only one of its kind that the document names."""
+    placed: dict[str, dict[str, Found]] = defaultdict(dict)
+    for found in names:
+        if found.canonical.startswith("org:") and "/" in found.canonical:
+            placed[found.canonical.rpartition("/")[2]].setdefault(found.canonical, found)
+    for found in names:
+        if found.via == "institution":
+            full = placed.get(found.canonical[4:], {})
+            if len(full) == 1:
+                _adopt(found, next(iter(full.values())), "linked")
+
+
+def _homonyms(names: Sequence[Found]) -> None:
+    """Georgia beside Atlanta is the state, beside Tbilisi the country: the reading whose country the text names more often wins."""
+    countries: dict[str, int] = defaultdict(int)
+    for found in names:
+        prefix, _, path = found.canonical.partition(":")
+        if prefix in ("place", "demonym") and not found.choices:
+            countries[path.partition("/")[0]] += 1
+    for found in names:
+        if found.via == "lexicon" and found.choices and found.canonical.startswith("place:"):
+            readings = [found.canonical, *(c for c, _ in found.choices if c.startswith("place:"))]
+            best = max(readings, key=lambda c: countries[c[6:].partition("/")[0]])
+            if countries[best[6:].partition("/")[0]] > countries[found.canonical[6:].partition("/")[0]]:
+                found.canonical, found.via = best, "lexicon+homonym"

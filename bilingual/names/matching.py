@@ -1,0 +1,152 @@
+"""Known names: the longest name of the lexicon that starts at a word, and whether it may be meant here.
+
+Every word matches by its folded written form or a nominative of it, so any case of «Организация Договора о коллективной
+безопасности» is found, while the words that stay in the genitive must stay so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bilingual.names.compiling import Flag
+from bilingual.names.lexicon import Candidate, Node
+from bilingual.names.stream import Stream
+
+__all__ = ["Match", "longest_match"]
+
+_OPEN_QUOTES, _CLOSE_QUOTES = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
+_PLACE_CUES = frozenset(
+    "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область in at from near of to outside around city town village".split()
+)
+_CAPITAL = frozenset({"title", "upper", "camel", "initial"})
+
+
+class Match(NamedTuple):
+    """A name of the lexicon in the text.
+
+    Attributes:
+        start: index of its first piece.
+        end: index after its last piece.
+        words: indexes of its words.
+        keys: the keys they matched by: the folded words of the name in its base form.
+        candidates: its readings, best first.
+    """
+
+    start: int
+    end: int
+    words: tuple[int, ...]
+    keys: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def longest_match(stream: Stream, index: int) -> Match | None:
+    """Return the longest name that starts at a piece and passes the conditions on its letter case and surroundings."""
+    best: Match | None = None
+    for words, keys, node in _walk(stream, index):
+        if best is not None and len(words) <= len(best.words):
+            continue
+        accepted = tuple(c for c in node.candidates if _accepts(stream, words, c))
+        if accepted:
+            best = Match(index, words[-1] + 1, words, keys, accepted)
+    return best
+
+
+def _walk(stream: Stream, index: int) -> Iterator[tuple[tuple[int, ...], tuple[str, ...], Node]]:
+    """Yield every name that starts at a piece: word indexes, the keys they matched by, and the node it ends in."""
+    open_ends = [((index,), (key,), node) for key, node in reversed(stream.word(index).nodes)]
+    while open_ends:
+        words, keys, node = open_ends.pop()
+        if node.candidates:
+            yield words, keys, node
+        if not node.children:
+            continue
+        following = stream.following(words[-1])
+        if following < 0:
+            continue
+        for key in reversed(_keys(stream, following)):
+            child = node.children.get(key)
+            if child is not None:
+                open_ends.append(((*words, following), (*keys, key), child))
+
+
+def _keys(stream: Stream, index: int) -> tuple[str, ...]:
+    word = stream.types[index]
+    if word.kind == "word":
+        return stream.word(index).keys
+    return (word.key,)
+
+
+def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
+    """Tell whether a reading may be meant: its letter case, and a cue where the name is ambiguous."""
+    flags = candidate.flags
+    if Flag.PART in flags:
+        return False
+    first = stream.types[words[0]]
+    if Flag.ACRONYM in flags and len(words) == 1:
+        if not _acronym_case(stream, words[0], flags):
+            return False
+    elif not _name_case(stream, words, candidate):
+        return False
+    if Flag.WEAK in flags:
+        return _cued(stream, words, candidate)
+    if Flag.GAZETTEER in flags or candidate.canonical.startswith("place:"):
+        return _not_common(stream, words)
+    return first.shape != "initial" or len(words) > 1
+
+
+def _acronym_case(stream: Stream, index: int, flags: str) -> bool:
+    word = stream.types[index]
+    if word.shape in ("upper", "camel"):
+        # In a line of capitals "WHO" may be the pronoun, "US" may be us: the lower-case word of the language decides.
+        return stream.line_case(index) != "upper" or not stream.word(index).ordinary
+    if word.shape == "title" and word.length == 1:
+        return False
+    # «оон», "nato" as typed in queries, «Нато» in some newspapers: only where no ordinary word is spelled so.
+    return Flag.ANY_CASE in flags
+
+
+def _name_case(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
+    first = stream.types[words[0]]
+    flags = candidate.flags
+    if Flag.ADJECTIVE in flags or Flag.DEMONYM in flags:
+        if first.script == "cyrillic":
+            return Flag.EXACT not in flags or first.shape in _CAPITAL
+        return first.shape in _CAPITAL or Flag.ANY_CASE in flags
+    if candidate.canonical.startswith("inst:"):
+        return True
+    if first.shape in _CAPITAL:
+        return Flag.EXACT not in flags or _exact(stream, words)
+    return Flag.ANY_CASE in flags
+
+
+def _exact(stream: Stream, words: tuple[int, ...]) -> bool:
+    """A name that is also a word needs a capital that says something."""
+    index = words[0]
+    if len(words) > 1:
+        return True
+    case = stream.line_case(index)
+    if case == "upper":
+        return not stream.word(index).ordinary or stream.language == "ru"
+    return True
+
+
+def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
+    """A place whose name is an ordinary word needs a capital that says something: «Мирный», "Reading"."""
+    index = words[0]
+    if len(words) > 1 or not stream.word(index).ordinary or stream.types[index].shape == "lower":
+        return True
+    return stream.line_case(index) == "normal" and not stream.begins_sentence(index)
+
+
+def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
+    """Tell whether a cue for an ambiguous name stands beside it: quotes for works and firms, «в», "in" or «город» for places."""
+    if stream.types[words[0]].shape not in _CAPITAL:
+        return False
+    before = words[0] - 1
+    if before >= 0 and candidate.canonical.startswith("place:"):
+        cue = stream.preceding(words[0])
+        return cue >= 0 and stream.types[cue].key in _PLACE_CUES and stream.line_case(words[0]) == "normal"
+    after = words[-1] + 1
+    quoted = before >= 0 and stream.types[before].text in _OPEN_QUOTES and after < stream.size and stream.types[after].text in _CLOSE_QUOTES
+    return quoted

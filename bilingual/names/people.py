@@ -1,0 +1,298 @@
+"""People: given name, patronymic, surname, initials and particles in any order, and who of the lexicon is meant.
+
+«Лавров», «С. В. Лавров», «Лавров С.В.», «Сергея Викторовича Лаврова», "Sergey Lavrov", "Mr. Lavrov" are read into parts;
+the parts give the canonical form, the surname's keys are further forms, so that a lone surname meets the full name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bilingual.names.compiling import Flag
+from bilingual.names.found import Found
+from bilingual.names.folding import match_key
+from bilingual.names.keys import part, word_keys
+from bilingual.names.stream import Stream
+from bilingual.names.words import NameWord
+from bilingual.records import Entity
+from bilingual.russian.base_forms import base_form
+
+__all__ = ["person_at", "person_found", "surname_reading"]
+
+_PARTICLES = frozenset(
+    "де фон ван дер ден да ди дель делла ла ле аль эль ибн бин бен бинт оглы оглу кызы гызы уулу тер те унд и".split()
+    + "de von van der den da di del della la le al el ibn bin ben bint ter te dos das du af av zu oglu ogly".split()
+) - {"и"}
+_PATRONYMIC = re.compile(
+    r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
+)
+_CAPITAL = frozenset({"title", "upper", "camel"})
+_LONGEST = 7
+
+
+@dataclass(slots=True)
+class Element:
+    """One word of a run of capitalised words; a hyphenated word is one element.
+
+    Attributes:
+        first: index of its first piece.
+        last: index of its last piece.
+        role: ``I`` initial, ``G`` given name, ``P`` patronymic, ``S`` surname by its look, ``X`` other, ``O`` ordinary word,
+            ``p`` particle.
+    """
+
+    first: int
+    last: int
+    role: str
+
+
+def _next(stream: Stream, index: int) -> int:
+    """Return the next piece of one person's name after a piece, or -1: one space, or nothing after an initial."""
+    types = stream.types
+    if index + 1 >= stream.size:
+        return -1
+    if types[index].spaced or types[index].shape == "initial":
+        after = types[index + 1]
+        if after.kind == "word":
+            return index + 1
+        return -1
+    blank = types[index + 1]
+    if blank.kind == "space" and not blank.break_ and blank.length <= 2 and index + 2 < stream.size and types[index + 2].kind == "word":
+        return index + 2
+    return -1
+
+
+def _element(stream: Stream, index: int) -> Element:
+    last = index
+    while last + 2 < stream.size and stream.joined(last, last + 2) and stream.types[last + 2].kind == "word":
+        last += 2
+    return Element(index, last, _role(stream, index, last))
+
+
+def _role(stream: Stream, first: int, last: int) -> str:
+    t = stream.types[first]
+    if t.shape == "initial" or (t.length == 1 and t.shape == "title" and t.script == "latin"):
+        return "I"
+    if t.shape not in _CAPITAL:
+        return "p" if t.key in _PARTICLES else "O"
+    word = stream.word(first)
+    if t.key in _PARTICLES and t.shape == "title":
+        return "p"
+    if _PATRONYMIC.match(t.key) and "Surn" not in word.tags and t.length > 5:
+        return "P"
+    if "Patr" in word.tags:
+        return "P"
+    if _is_given(word, t.script) and not word.title:
+        return "G"
+    if last > first:
+        return "X"
+    if word.title or (word.ordinary and not word.tags & {"Surn", "Name"} and (word.part is None or not word.part.surname)):
+        return "O"
+    if "Surn" in word.tags or (word.part is not None and word.part.surname):
+        return "S"
+    return "O" if word.ordinary else "X"
+
+
+def _is_given(word: NameWord, script: str) -> bool:
+    if script == "cyrillic" and "Name" in word.tags:
+        return True
+    return word.part is not None and word.part.given and not (word.part.surname and "Surn" in word.tags)
+
+
+def _run(stream: Stream, index: int) -> list[Element]:
+    elements: list[Element] = []
+    at = index
+    while at >= 0 and len(elements) < _LONGEST:
+        element = _element(stream, at)
+        if element.role == "O" and elements and stream.types[at].shape not in _CAPITAL:
+            break
+        elements.append(element)
+        at = _next(stream, element.last)
+    while elements and elements[-1].role == "p" and stream.types[elements[-1].first].key not in ("оглы", "кызы", "оглу", "oglu", "ogly", "гызы", "уулу"):
+        elements.pop()
+    return elements
+
+
+# Roles of a run, in order of trust; the name of the rule, and which element is the surname. `x` stands for G, S or X.
+_PATTERNS = [
+    ("surname-given-patronymic", re.compile(r"[SX]GP(?!p*[SX])")),
+    ("given-patronymic-surname", re.compile(r"[GX]Pp*[SXG]")),
+    ("given-initial-surname", re.compile(r"GI{1,2}p*[SXGO]")),
+    ("initials-surname", re.compile(r"I{1,3}p*[SXG]p?")),
+    ("given-surname", re.compile(r"G(?:G|p*[SX])*p*[SX]p?(?:[SX](?!G))?|GGG?(?![SX])")),
+    ("given-patronymic", re.compile(r"GP")),
+    ("surname-initials", re.compile(r"[SXG]I{2}(?!p*[SXG])|[SX]I(?![SXGIpO])")),
+    ("surname-given", re.compile(r"SG(?![SXGP])")),
+    ("given-ordinary", re.compile(r"GO")),
+]
+
+
+def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Element]] | None:
+    """Read a person's name from a piece on.
+
+    Args:
+        stream: the segment.
+        index: piece of the first word, capitalised.
+        titled: whether a title or role stands before it (президент, Mr).
+
+    Returns:
+        The rule and the elements of the name, or None.
+    """
+    elements = _run(stream, index)
+    roles = "".join(e.role for e in elements)
+    if not elements or roles[0] in "O":
+        return None
+    for rule, pattern in _PATTERNS:
+        found = pattern.match(roles)
+        if found and found.end() > 1:
+            chosen = elements[: found.end()]
+            if rule == "given-ordinary" and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1])):
+                continue
+            return rule, chosen
+    if titled and re.match("p*[SXG]{1,4}", roles):
+        size = len(re.match("p*[SXG]{1,4}", roles)[0])  # type: ignore[index]
+        return "title", elements[:size]
+    return None
+
+
+def _speaks_lower(stream: Stream, element: Element) -> bool:
+    return stream.types[element.first].shape not in _CAPITAL or stream.word(element.first).title
+
+
+def _split(rule: str, elements: list[Element]) -> tuple[list[Element], list[Element]]:
+    """Return the elements of the given name (initials too) and of the surname; patronymics belong to neither."""
+    names = [e for e in elements if e.role not in "P"]
+    if rule in ("surname-given-patronymic", "surname-initials", "surname-given"):
+        return names[1:], names[:1]
+    if rule == "given-patronymic":
+        return names, []
+    if rule in ("initials-surname", "given-initial-surname"):
+        initials = [e for e in names if e.role == "I"]
+        rest = [e for e in names if e.role != "I"]
+        return (rest[:1] + initials, rest[1:]) if rule == "given-initial-surname" else (initials, rest)
+    if rule == "title" and len(names) == 1:
+        return [], names
+    first = 1
+    while first < len(names) - 1 and names[first].role == "G":
+        first += 1
+    return names[:first], names[first:]
+
+
+def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) -> Found:
+    """Turn the elements of a name into a mention: base form, keys, and the person of the lexicon if one is meant."""
+    first, last = elements[0].first, elements[-1].last
+    name, parts = base_parts(stream, text, elements)
+    given_elements, surname_elements = _split(rule, elements)
+    position = {id(e): n for n, e in enumerate(elements)}
+    given = [parts[position[id(e)]] for e in given_elements]
+    surname = [parts[position[id(e)]] for e in surname_elements]
+    entity = surname_reading(stream, surname, given) if surname else None
+    found = Found(first, last + 1, "person", "", name=name, via=f"person:{rule}")
+    found.given = _given_key(given)
+    surname_keys = _keys(surname)
+    found.surname = surname_keys[0] if surname_keys else ""
+    if entity is not None:
+        found.canonical, found.forms = entity.canonical, person_forms(entity)
+        found.via += "+lexicon"
+    elif not surname:
+        found.canonical = "name:" + "-".join(k for w in parts if (k := _first_key(w)))
+        found.forms = tuple(f"name:{k}" for k in _keys(given[:1]))
+    else:
+        given_part = found.given if len(found.given) > 1 else ""
+        found.canonical = f"person:{given_part}-{found.surname}" if given_part else f"name:{found.surname}"
+        found.forms = tuple(f"name:{k}" for k in surname_keys)
+        if given_part and len(surname_keys) > 1:
+            found.forms += tuple(f"person:{given_part}-{k}" for k in surname_keys[1:])
+    return found
+
+
+def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str, list[str]]:
+    """Return the base form of a name and that of each element; Latin names are their own."""
+    words = [text[stream.starts[e.first] : stream.end(e.last)] for e in elements]
+    words = [_clean_word(stream, e, w) for e, w in zip(elements, words)]
+    gaps = [text[stream.end(a.last) : stream.starts[b.first]] for a, b in zip(elements, elements[1:])]
+    if all(stream.types[e.first].script != "cyrillic" for e in elements):
+        return "".join(w + g for w, g in zip(words, [*gaps, ""])), words
+    before = stream.preceding(elements[0].first)
+    word_before = stream.types[before].norm if before >= 0 else None
+    base = base_form(words, "person", word_before, (), ["\x1f"] * len(gaps))
+    parts = base.text.split("\x1f")
+    if len(parts) != len(words):
+        parts = words
+    return "".join(p + g for p, g in zip(parts, [*gaps, ""])), parts
+
+
+def _clean_word(stream: Stream, element: Element, raw: str) -> str:
+    if element.first == element.last:
+        return stream.types[element.first].norm
+    return "".join(stream.types[i].norm for i in range(element.first, element.last + 1)) or raw
+
+
+def _first_key(word: str) -> str:
+    keys = word_keys(word)
+    return keys[0] if keys else ""
+
+
+def _keys(words: list[str]) -> list[str]:
+    """Return the keys of a surname of one or several words, best first."""
+    options = [k for k in (word_keys(w) for w in words) if k]
+    if not options:
+        return []
+    most = max(map(len, options))
+    return list(dict.fromkeys("-".join(o[min(n, len(o) - 1)] for o in options) for n in range(min(most, 3))))
+
+
+def _given_key(given: list[str]) -> str:
+    for word in given:
+        if len(word.rstrip(".")) > 1:
+            known = part(word)
+            return known.key if known is not None and known.given else _first_key(word)
+    return word_keys(given[0])[0][:1] if given and word_keys(given[0]) else ""
+
+
+def surname_reading(stream: Stream, surname: list[str], given: list[str]) -> Entity | None:
+    """Return the person of the lexicon with this surname whose given name agrees with the given words or initials.
+
+    Args:
+        stream: the segment, for its lexicon.
+        surname: base forms of the surname's words.
+        given: base forms of given names or initials; without any, only a person whose surname stands alone is returned.
+    """
+    lexicon = stream.lexicon
+    words = [match_key(piece) for w in surname for piece in re.split("[-‑]", w) if piece]
+    if not words:
+        return None
+    for candidate in lexicon.whole(words):
+        if not candidate.canonical.startswith("person:"):
+            continue
+        if not given and Flag.SURNAME not in candidate.flags:
+            continue
+        entity = lexicon.entity(candidate.canonical)
+        if entity is not None and (not given or _given_agrees(entity, given[0])):
+            return entity
+    return None
+
+
+def _given_agrees(entity: Entity, given: str) -> bool:
+    initial = len(given.rstrip(".")) == 1
+    key = match_key(given)
+    keys = set(word_keys(given))
+    for label in (entity.ru, entity.en, *entity.aliases):
+        first, _, rest = label.partition(" ")
+        if not rest:
+            continue
+        if initial and first.lower()[:1] == key[:1]:
+            return True
+        if not initial and (match_key(first) == key or keys & set(word_keys(first))):
+            return True
+    return False
+
+
+def person_forms(entity: Entity) -> tuple[str, ...]:
+    """Return the further forms of a person of the lexicon: the keys of the surname in both languages, equal wherever the person is named."""
+    singles = [a for a in entity.aliases if " " not in a]
+    labels = {match_key(w) for label in (entity.ru, entity.en) for w in label.split()}
+    surnames = [s for s in singles if match_key(s) in labels] or [entity.ru.split()[-1], entity.en.split()[-1]]
+    keys = [k for s in surnames for k in word_keys(s)[:2]]
+    return tuple(f"name:{k}" for k in sorted(dict.fromkeys(keys), key=keys.index))[:4]

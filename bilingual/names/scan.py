@@ -1,0 +1,125 @@
+"""One pass over a segment: at each word that may begin a name the rooms are asked in order, and the longest answer is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bilingual.names.found import Found
+from bilingual.names.institutions import bare_institution, compose
+from bilingual.names.matching import Match, longest_match
+from bilingual.names.people import person_at, person_forms, person_found
+from bilingual.names.stream import Stream
+from bilingual.names.unknown import unknown_at
+from bilingual.russian.base_forms import base_form
+
+__all__ = ["scan"]
+
+_CAPITAL = frozenset({"title", "upper", "camel", "initial"})
+_DOTTED_TITLES = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt capt st г".split())
+_KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person": "person", "other": "other"}
+
+
+def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
+    """Return the names of a segment in order, none overlapping another.
+
+    Args:
+        stream: the segment.
+        text: the caller's text.
+        hot: indexes of the pieces that may begin a name, in order.
+    """
+    names: list[Found] = []
+    free = 0
+    for index in hot:
+        if index >= free:
+            found = _at(stream, text, index)
+            if found is not None:
+                names.append(found)
+                free = found.end
+    return names
+
+
+def _at(stream: Stream, text: str, index: int) -> Found | None:
+    match = longest_match(stream, index) if stream.word(index).nodes else None
+    composed = compose(stream, index, match)
+    if composed is not None:
+        composed.name = _phrase_name(stream, text, composed)
+        return composed
+    person = person_at(stream, index, _titled(stream, index)) if stream.types[index].shape in _CAPITAL else None
+    if person is not None and (match is None or (person[1][-1].last + 1 > match.end and _outweighs(person, match))):
+        return person_found(stream, text, *person)
+    if match is not None:
+        return _from_match(stream, text, match)
+    return unknown_at(stream, text, index)
+
+
+def _outweighs(person: tuple[str, list], match: Match) -> bool:  # type: ignore[type-arg]
+    """A person's name that goes further than a known name wins, unless a place only happens to be a given name too (London Heathrow)."""
+    rule, elements = person
+    if match.candidates[0].canonical.startswith(("person:", "inst:")):
+        return True
+    return rule != "title" and (elements[-1].role in "SP" or rule.startswith("initials"))
+
+
+def _titled(stream: Stream, index: int) -> bool:
+    before = index - 1
+    if before > 0 and stream.types[before].text == "." and stream.types[before - 1].key in _DOTTED_TITLES:
+        return True
+    before = stream.preceding(index)
+    return before >= 0 and stream.types[before].kind == "word" and stream.word(before).title
+
+
+def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
+    candidate = match.candidates[0]
+    prefix = candidate.canonical.partition(":")[0]
+    if prefix == "inst":
+        found = bare_institution(stream, match)
+        if found is not None:
+            found.name = _match_name(stream, text, match)
+        return found
+    found = Found(match.start, match.end, _KINDS[prefix], candidate.canonical, via="lexicon")
+    found.name = _match_name(stream, text, match)
+    if prefix == "demonym":
+        found.forms = ("place:" + candidate.canonical.partition(":")[2],)
+        return found
+    entity = stream.lexicon.entity(candidate.canonical)
+    if entity is not None and prefix == "org":
+        found.forms = tuple(p for p in entity.part_of if p.startswith("place:"))
+    elif entity is not None and prefix == "person":
+        found.forms = person_forms(entity)
+        found.surname = found.forms[0].partition(":")[2] if found.forms else ""
+        found.given = "?"
+    found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
+    return found
+
+
+def _match_name(stream: Stream, text: str, match: Match) -> str:
+    """Return the base form of a known name: each word by the key it matched, everything between as the caller wrote it."""
+    out: list[str] = []
+    for n, (index, key) in enumerate(zip(match.words, match.keys)):
+        if n:
+            out.append(text[stream.end(match.words[n - 1]) : stream.starts[index]])
+        out.append(_nominative(stream, index, key))
+    return "".join(out)
+
+
+def _nominative(stream: Stream, index: int, key: str) -> str:
+    t = stream.types[index]
+    if t.kind != "word" or t.key == key:
+        return t.norm
+    return stream.word(index).as_key(key)
+
+
+def _phrase_name(stream: Stream, text: str, found: Found) -> str:
+    """Return the base form of a composed name: the head and what agrees with it in the nominative, the rest as written."""
+    raw = text[stream.starts[found.start] : stream.end(found.end - 1)]
+    if stream.types[found.start].script != "cyrillic":
+        return raw
+    words, gaps = [""], []
+    for i in range(found.start, found.end):
+        t = stream.types[i]
+        words[-1] += t.norm
+        if i + 1 < found.end and (t.spaced or t.kind == "space"):
+            words.append("")
+            gaps.append(" ")
+    before = stream.preceding(found.start)
+    return base_form(words, "organisation", stream.types[before].norm if before >= 0 else None, (), gaps).text

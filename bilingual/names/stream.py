@@ -1,0 +1,122 @@
+"""A segment as the names room sees it: word types, offsets, and questions about what stands around a word."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import compress, count
+
+from bilingual.names.folding import SOFT
+from bilingual.names.lexicon import Lexicon
+from bilingual.names.words import NameWord, name_word
+from bilingual.vocabulary import WordType
+
+__all__ = ["Stream"]
+
+_OPENING = frozenset("«\"“„‘'([{*-–—•#>")
+_ABBREVIATIONS = frozenset("г гг ул им т тыс млн млрд руб др пр св mr mrs ms dr st prof gen sen rep gov lt col sgt capt jr sr vs no inc ltd co corp".split())
+
+
+class Stream:
+    """Pieces of one segment with their offsets.
+
+    Args:
+        types: the word types of its pieces, in order.
+        starts: offset of each piece, in code points of the caller's text, and one more for the end.
+        language: ``ru`` or ``en``.
+        lexicon: the names that tables hold.
+    """
+
+    __slots__ = ("_breaks", "_cases", "language", "lexicon", "size", "starts", "types")
+
+    def __init__(self, types: Sequence[WordType], starts: Sequence[int], language: str, lexicon: Lexicon) -> None:
+        self.types, self.starts, self.language, self.lexicon = types, starts, language, lexicon
+        self.size = len(types)
+        self._breaks = list(compress(count(), [t.break_ for t in types]))
+        self._cases: dict[int, str] = {}
+
+    def word(self, index: int) -> NameWord:
+        """Return the name side of a piece."""
+        return name_word(self.types[index], self.lexicon)
+
+    def following(self, index: int) -> int:
+        """Return the index of the next word within one name, or -1: at most hyphens, quotes, dots or one space lie between."""
+        types, last = self.types, min(index + 4, self.size)
+        j = index + 1
+        while j < last:
+            t = types[j]
+            if t.kind in ("word", "number", "clitic") or t.text in "&+/":
+                return j
+            # One line break may fall inside a name in wrapped text; an empty line may not.
+            if not (t.text in SOFT or (t.kind == "space" and t.text.count("\n") <= 1)):
+                return -1
+            if t.text == "," or (t.text == "." and types[j - 1].shape != "initial" and t.spaced and not self._abbreviates(j)):
+                return -1
+            j += 1
+        return -1
+
+    def _abbreviates(self, dot: int) -> bool:
+        return dot > 0 and self.types[dot - 1].text.lower() in _ABBREVIATIONS
+
+    def joined(self, left: int, right: int) -> bool:
+        """Tell whether two neighbouring words are parts of one hyphenated word."""
+        return right == left + 2 and not self.types[left].spaced and self.types[left + 1].text in "-‑‐" and not self.types[left + 1].spaced
+
+    def preceding(self, index: int) -> int:
+        """Return the index of the word before, or -1 at the start of a sentence or behind punctuation other than quotes and brackets."""
+        j = index - 1
+        while j >= 0 and self.types[j].text in _OPENING:
+            j -= 1
+        return j if j >= 0 and self.types[j].kind in ("word", "clitic", "number") else -1
+
+    def begins_sentence(self, index: int) -> bool:
+        """Tell whether a capital at this piece says nothing, since a sentence, a list item or a quotation begins here."""
+        j = index - 1
+        while j >= 0 and (self.types[j].text in _OPENING or (self.types[j].kind == "space" and not self.types[j].break_)):
+            j -= 1
+        if j < 0:
+            return True
+        before = self.types[j]
+        if before.text == ".":
+            return not self._abbreviates(j)
+        return before.break_ or before.ends
+
+    def line_case(self, index: int) -> str:
+        """Return how the line around a piece is written: ``upper`` (ALL CAPS), ``title`` (A Headline Like This) or ``normal``."""
+        if not self._breaks and self._cases:
+            return self._cases[0]
+        line = bisect_right(self._breaks, index)
+        case = self._cases.get(line)
+        if case is None:
+            first = self._breaks[line - 1] + 1 if line else 0
+            last = self._breaks[line] if line < len(self._breaks) else self.size
+            case = self._cases[line] = _line_case(self.types[first : min(last, first + 200)])
+        return case
+
+    def text_between(self, text: str, first: int, last: int) -> str:
+        """Return the caller's characters from the start of one piece to the end of another (inclusive)."""
+        return text[self.starts[first] : self.end(last)]
+
+    def end(self, index: int) -> int:
+        """Return the offset after the last code point of a piece, its space not counted."""
+        return self.starts[index] + self.types[index].length
+
+
+def _line_case(types: Sequence[WordType]) -> str:
+    lower = title = upper = short = 0
+    for t in types:
+        if t.kind == "word":
+            if t.shape == "lower":
+                if t.length > 3 and t.text not in ("with", "from", "over", "into", "after", "amid"):
+                    lower += 1
+                else:
+                    short += 1
+            elif t.shape == "title":
+                title += 1
+            elif t.shape == "upper":
+                upper += 1
+    if upper >= 3 and not lower and upper > 2 * title and short <= upper:
+        return "upper"
+    if lower == 0 and title >= 4:
+        return "title"
+    return "title" if title >= 5 and lower * 6 <= title else "normal"

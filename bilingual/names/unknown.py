@@ -1,0 +1,130 @@
+"""Names in no table that are not plainly a person's: lone capitalised words, runs of them, quoted names, foreign words.
+
+The capital must say something: at the start of a sentence, in a headline or in a line of capitals only words count that
+are no ordinary words of the language.
+"""
+
+from __future__ import annotations
+
+from bilingual.names.found import Found
+from bilingual.names.keys import word_keys
+from bilingual.names.stream import Stream
+from bilingual.russian.base_forms import base_form
+
+__all__ = ["unknown_at"]
+
+_CAPITAL = frozenset({"title", "upper", "camel"})
+_QUOTES, _CLOSING = frozenset("«\"“„"), frozenset("»\"”“")
+_LONGEST = 6
+
+
+def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
+    """Return the name of no table that starts at a piece, or None.
+
+    Args:
+        stream: the segment.
+        text: the caller's text.
+        index: piece of its first word, with a capital.
+    """
+    t = stream.types[index]
+    if t.shape not in _CAPITAL or t.length < 2 or not _is_name(stream, index):
+        return _quoted(stream, text, index) if t.shape in _CAPITAL else None
+    last = _run_end(stream, index)
+    return _found(stream, text, index, last)
+
+
+def _is_name(stream: Stream, index: int) -> bool:
+    t, word = stream.types[index], stream.word(index)
+    if word.title and t.script == "cyrillic":
+        return False
+    case = stream.line_case(index)
+    if t.script == "latin" and stream.language == "ru":
+        return True
+    if not word.ordinary:
+        return t.shape != "upper" or case != "upper" or t.length > 2
+    if word.tags & {"Geox", "Surn", "Name", "Orgn"} and case == "normal" and not stream.begins_sentence(index):
+        return True
+    # An acronym spelled like a word («СУД», "AID") is one outside lines of capitals.
+    return t.shape == "upper" and case == "normal" and t.length > 2 and t.script == "latin"
+
+
+def _continues(stream: Stream, left: int, right: int) -> bool:
+    """Tell whether a further word belongs to the run: «Тани бин Ахмед», Boston Dynamics, Ханты-Мансийск, Expo-2020."""
+    t = stream.types[right]
+    if stream.joined(left, right):
+        return t.kind == "number" or (t.kind == "word" and (t.shape in _CAPITAL or t.script == stream.types[left].script))
+    adjacent = right == left + 1 and stream.types[left].spaced
+    if not adjacent or t.kind != "word" or t.shape not in _CAPITAL or t.script != stream.types[left].script:
+        return False
+    if stream.line_case(right) != "normal" and stream.word(right).ordinary:
+        return False
+    if t.script == "latin":
+        return stream.language == "ru" or not stream.word(right).title
+    return _is_name(stream, right) and not stream.word(right).nodes
+
+
+def _run_end(stream: Stream, index: int) -> int:
+    last, size = index, 1
+    while size < _LONGEST:
+        nearby = [j for j in (last + 1, last + 2) if j < stream.size and stream.types[j].kind in ("word", "number")]
+        if not nearby or not _continues(stream, last, nearby[0]):
+            break
+        last, size = nearby[0], size + 1
+    return last
+
+
+def _found(stream: Stream, text: str, first: int, last: int) -> Found:
+    name, words = _base(stream, text, first, last)
+    keys = [k for k in (word_keys(w) for w in words) if k]
+    most = max((len(k) for k in keys), default=0)
+    joined = list(dict.fromkeys("-".join(k[min(n, len(k) - 1)] for k in keys) for n in range(min(most, 3))))
+    found = Found(first, last + 1, _kind(stream, first, last), f"name:{joined[0]}" if joined else f"name:{name.lower()}", name=name, via="unknown")
+    found.forms = tuple(f"name:{k}" for k in joined[1:])
+    if len(words) == 1 and stream.types[first].script == "cyrillic":
+        found.choices = tuple((n, k[0]) for n in stream.word(first).nominatives[:4] if (k := word_keys(n)))
+    return found
+
+
+def _base(stream: Stream, text: str, first: int, last: int) -> tuple[str, list[str]]:
+    raw = text[stream.starts[first] : stream.end(last)]
+    if stream.types[first].script != "cyrillic":
+        return raw, [stream.types[i].norm for i in range(first, last + 1) if stream.types[i].kind in ("word", "number")]
+    words, gaps = [""], []
+    for i in range(first, last + 1):
+        t = stream.types[i]
+        words[-1] += t.norm
+        if t.spaced and i < last:
+            words.append("")
+            gaps.append("\x1f")
+    before = stream.preceding(first)
+    kind = _kind(stream, first, last)
+    base = base_form(words, "other" if kind == "demonym" else kind, stream.types[before].norm if before >= 0 else None, (), gaps)
+    return base.text.replace("\x1f", " "), base.text.split("\x1f")
+
+
+def _kind(stream: Stream, first: int, last: int) -> str:
+    word, t = stream.word(first), stream.types[first]
+    if "Geox" in word.tags:
+        return "place"
+    if word.tags & {"Surn", "Name", "Patr"} or (word.part is not None and t.shape == "title"):
+        return "person"
+    if "Orgn" in word.tags or t.shape == "upper" or first != last:
+        return "organisation"
+    return "other"
+
+
+def _quoted(stream: Stream, text: str, index: int) -> Found | None:
+    """«Вечерняя Москва», «Спартак»: a short quoted name behind a noun; a longer quotation or one with an end mark is speech."""
+    if index == 0 or stream.types[index - 1].text not in _QUOTES or stream.language != "ru":
+        return None
+    close = next((j for j in range(index + 1, min(index + 9, stream.size)) if stream.types[j].text in _CLOSING), -1)
+    inside = stream.types[index:close] if close > 0 else []
+    words = [t for t in inside if t.kind in ("word", "number")]
+    if not words or len(words) > 4 or any(t.text in ".!?,…" for t in inside):
+        return None
+    before = stream.preceding(index)
+    if before < 0 or stream.types[before].shape != "lower":
+        return None
+    keys = [k[0] for t in words if (k := word_keys(t.norm))]
+    name = text[stream.starts[index] : stream.end(close - 1)]
+    return Found(index, close, "other", "name:" + "-".join(keys), name=name, via="quoted") if keys else None

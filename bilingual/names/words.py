@@ -1,0 +1,116 @@
+"""What the names room knows of a word by itself: look-up keys, name roles, whether it is an ordinary word too.
+
+Computed once a word type and hung on it, since names repeat.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bilingual.names.folding import match_key
+from bilingual.names.keys import NamePart, part
+from bilingual.names.lexicon import Lexicon, Node, english_words
+from bilingual.resources import data_file, read_rows
+from bilingual.russian.base_forms import nominative_candidates
+from bilingual.russian.morphology import parses
+from bilingual.text.repair import fold
+from bilingual.vocabulary import WordType
+
+__all__ = ["NameWord", "name_word", "titles"]
+
+_NAME_TAGS = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init"})
+# «МИДа», «ООНом»: an acronym in capitals with a case ending; «НАТОвский», «ЕСовский»: its adjective.
+_INFLECTED_ACRONYM = re.compile(r"([А-ЯЁA-Z]{2,})['’-]?(а|у|ом|е|ы|и|ов|ам|ами|ах|ю|ем|я)$")
+_ACRONYM_ADJECTIVE = re.compile(r"([А-ЯЁA-Z]{2,}|нато|есо)(?:о?в)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+
+
+class NameWord:
+    """A word as a part of names.
+
+    Attributes:
+        keys: folded forms the lexicon may list it under, the written one first.
+        nodes: the keys that names of the lexicon start with, and the nodes behind them.
+        ordinary: it is a common word in its language («Мир», Reading).
+        tags: pymorphy3's name tags among its readings (``Name``, ``Surn``, ``Patr``, ``Geox``, ``Orgn``).
+        part: what the table of name parts knows of it, for the likeliest nominative.
+        title: it is a word that stands before a person's name (президент, Mr).
+        adjective: some reading is an adjective.
+        nominatives: likely nominatives as written, best first (a Latin word: itself).
+    """
+
+    __slots__ = ("adjective", "keys", "nodes", "nominatives", "ordinary", "part", "tags", "title")
+
+    def __init__(self, word: WordType, lexicon: Lexicon) -> None:
+        if word.script == "cyrillic":
+            self._cyrillic(word)
+        else:
+            self._latin(word)
+        self.title = word.key in titles() or fold(word.lemma) in titles()
+        self.nodes: list[tuple[str, Node]] = [(k, n) for k, n in zip(self.keys, map(lexicon.node, self.keys)) if n is not None]
+        self.part: NamePart | None = _first_part(self.nominatives)
+
+    def as_key(self, key: str) -> str:
+        """Return the nominative that folds to a key, in the letter case of the text; the key itself where none is known."""
+        for nominative in self.nominatives:
+            if match_key(nominative) == key:
+                return nominative
+        first = self.nominatives[0]
+        return key.upper() if first.isupper() and len(first) > 1 else key.capitalize() if first[:1].isupper() else key
+
+    def _latin(self, word: WordType) -> None:
+        key, lemma = word.key, fold(word.lemma)
+        keys = [key]
+        if len(key) > 3 and key[-1] == "s":
+            keys += [key[:-1], key[:-2]] if key[-2] == "e" else [key[:-1]]
+            if key.endswith("ies"):
+                keys.append(key[:-3] + "y")
+        acronym = _INFLECTED_ACRONYM.match(word.norm)
+        if acronym:
+            keys.append(match_key(acronym[1]))
+        self.keys = tuple(dict.fromkeys(keys))
+        self.nominatives = (word.norm,)
+        self.ordinary = key in english_words() or lemma in english_words()
+        self.tags: frozenset[str] = frozenset()
+        self.adjective = False
+
+    def _cyrillic(self, word: WordType) -> None:
+        readings = parses(word.norm.lower())
+        known = [p for p in readings if p.is_known]
+        tags = {str(g) for p in readings for g in p.tag.grammemes if str(g) in _NAME_TAGS and (p.is_known or not known)}
+        self.tags = frozenset(tags)
+        self.ordinary = any(not (_NAME_TAGS & {str(g) for g in p.tag.grammemes}) for p in known)
+        self.adjective = any("ADJF" in p.tag for p in readings)
+        self.nominatives = (word.norm, *nominative_candidates(word.norm)) if word.shape == "lower" else nominative_candidates(word.norm) or (word.norm,)
+        keys = [word.key, *(match_key(n) for n in self.nominatives), match_key(word.lemma)]
+        keys += [match_key(p.normal_form) for p in readings if p.score > 0.05 or p.is_known]
+        for pattern in (_INFLECTED_ACRONYM, _ACRONYM_ADJECTIVE):
+            acronym = pattern.match(word.norm)
+            if acronym:
+                keys.append(match_key(acronym[1]))
+        self.keys = tuple(dict.fromkeys(keys))
+
+
+def _first_part(nominatives: tuple[str, ...]) -> NamePart | None:
+    for nominative in nominatives[:4]:
+        found = part(nominative)
+        if found is not None:
+            return found
+    return None
+
+
+def name_word(word: WordType, lexicon: Lexicon) -> NameWord:
+    """Return the name side of a word type, computing it on first use."""
+    known = word.names
+    if isinstance(known, NameWord):
+        return known
+    made = NameWord(word, lexicon)
+    word.names = made
+    return made
+
+
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """Return the words that stand before a person's name, folded, both languages."""
+    rows = read_rows(data_file("lexicon/titles.tsv"), "bilingual-lexicon/titles 1", ("language", "word"))
+    return frozenset(match_key(cells[1]) for _, cells in rows)

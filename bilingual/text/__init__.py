@@ -1,0 +1,1 @@
+"""Bytes to text: decoding, and the repair of single words."""

@@ -1,0 +1,135 @@
+"""The one table of word types: everything that depends on a word alone, computed when it is first seen and then looked up.
+
+The pipeline maps the pieces of a text through this table at the speed of a dictionary look-up. The table is bounded: when it
+is full it is emptied, and since an entry depends on nothing but its word, the output does not change.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from bilingual.lemmas.protocol import Lemmatiser
+from bilingual.names.folding import match_key
+from bilingual.text.repair import fold, repair_word, script_of
+
+__all__ = ["Vocabulary", "WordType"]
+
+# 200,000 types take about 120 MB; a year of a news agency has some 400,000, of which half occur once.
+CAPACITY = 200_000
+_SENTENCE_END = frozenset(".!?…:;•|")
+
+
+class WordType:
+    """What is known of one piece of text by itself.
+
+    Attributes:
+        text: the piece without its space.
+        length: code points of `text`.
+        spaced: whether a space follows it.
+        kind: ``word``, ``number``, ``punctuation``, ``symbol``, ``url``, ``email``, ``clitic`` or ``space``.
+        script: ``cyrillic``, ``latin``, ``mixed`` or ``none``.
+        shape: ``lower``, ``title``, ``upper``, ``camel`` (NATOвский, iPhone), ``initial`` or ``none``.
+        norm: the repaired word.
+        repair: the rules that repaired it.
+        key: the folded word the lexicon compares.
+        lemma: its lemma without context.
+        alternates: further lemmas worth indexing.
+        ambiguous: whether context may choose another lemma.
+        hot: whether the names room must look at it.
+    """
+
+    __slots__ = (
+        *("alternates", "ambiguous", "break_", "ends", "hot", "key", "kind", "lemma", "length", "norm"),
+        *("repair", "script", "shape", "spaced", "text", "names"),
+    )
+
+    def __init__(self, piece: str) -> None:
+        self.spaced = len(piece) > 1 and piece[-1] == " "
+        self.text = piece[:-1] if self.spaced else piece
+        if self.text.isspace():
+            self.text, self.spaced = piece, False
+        self.length = len(self.text)
+        self.kind = _kind(self.text)
+        self.norm, self.repair = repair_word(self.text) if self.kind == "word" else (self.text, "")
+        self.script = script_of(self.norm) if self.kind == "word" else "none"
+        self.shape = _shape(self.norm) if self.kind == "word" else "none"
+        self.key = match_key(self.norm) if self.kind in ("word", "clitic", "number") else self.text
+        self.lemma = self.text
+        self.alternates: tuple[str, ...] = ()
+        self.ambiguous = False
+        self.hot = False
+        self.break_ = self.kind == "space" and ("\n" in self.text or "\r" in self.text or "\u2028" in self.text or "\u2029" in self.text)
+        self.ends = self.text[-1] in _SENTENCE_END and self.shape != "initial"
+        self.names: object = None
+
+    def __repr__(self) -> str:
+        return f"WordType({self.text!r}, {self.kind}, {self.shape})"
+
+
+def _kind(text: str) -> str:
+    first = text[0]
+    if first.isspace():
+        return "space"
+    if first.isalnum() or first in "\u00ad\u200b\u200c\u200d\u2060\ufeff" or unicodedata.combining(first):
+        return _word_kind(text)
+    if text in ("'s", "’s", "ʼs", "'S", "’S", "ʼS"):
+        return "clitic"
+    return "punctuation" if unicodedata.category(first)[0] == "P" else "symbol"
+
+
+def _word_kind(text: str) -> str:
+    if "://" in text or text.startswith("www.") or "/" in text:
+        return "url"
+    if "@" in text:
+        return "email"
+    if text[0].isdigit() and not any(c.isalpha() for c in text):
+        return "number"
+    return "url" if "." in text[:-1] and len(text) > 3 else "word"
+
+
+def _shape(word: str) -> str:
+    if len(word) == 2 and word[1] == ".":
+        return "initial"
+    if word.islower():
+        return "lower"
+    if word.isupper():
+        return "upper" if len(word) > 1 else "title"
+    if word[:1].isupper() and word[1:].islower():
+        return "title"
+    return "camel" if word != word.lower() else "none"
+
+
+class Vocabulary(dict[str, WordType]):
+    """Pieces of text to word types.
+
+    Args:
+        russian: lemmatiser of Cyrillic words.
+        english: lemmatiser of Latin words.
+        starts_name: tells whether a folded word begins a name of the lexicon.
+    """
+
+    def __init__(self, russian: Lemmatiser, english: Lemmatiser, starts_name: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._lemmatisers = {"cyrillic": russian, "latin": english}
+        self._starts_name = starts_name
+
+    def __missing__(self, piece: str) -> WordType:
+        if len(self) >= CAPACITY:
+            self.clear()
+        word = WordType(piece)
+        if word.kind == "word":
+            self._analyse(word)
+        elif word.kind in ("url", "email"):
+            word.lemma = word.text.lower()
+        self[piece] = word
+        return word
+
+    def _analyse(self, word: WordType) -> None:
+        lemmatiser = self._lemmatisers.get(word.script)
+        if lemmatiser is None or word.shape == "initial":
+            word.lemma = fold(word.norm)
+        else:
+            lemmas = lemmatiser.word(word.norm)
+            word.lemma, word.alternates, word.ambiguous = lemmas.lemma, lemmas.alternates, lemmas.ambiguous
+        word.hot = word.shape not in ("lower", "none") or self._starts_name(word.key) or self._starts_name(fold(word.lemma))
