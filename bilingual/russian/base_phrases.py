@@ -98,7 +98,7 @@ def _fit(slot: Slot, number: str, gender: str, case: str, nominatives: Container
             continue
         if number == "s" and c.gender not in ("", gender):
             continue
-        score = c.score + (_KNOWN if c.nominative != slot.word and c.nominative in nominatives else 0.0)
+        score = c.score + (_KNOWN if c.nominative in nominatives else 0.0)
         if score > best:
             best, found = score, c
     return best, found

@@ -34,6 +34,10 @@ _WEIGHTS = {
 }
 # What a plural costs by class: one seldom writes of several Berlins, often of several parties.
 _PLURAL = {"Name": 3.0, "Surn": 2.0, "Patr": 4.0, "Geox": 2.5, "Orgn": 2.0, "Abbr": 2.0, "noun": 0.5, "inan": 0.7, "adj": 0.3}
+# What a given name costs that is not among the common ones: the dictionary holds Асий, Кий and Анный beside Асия, Киев and Анна.
+_RARE_NAME = 2.0
+# What the ending rules cost beside a dictionary reading that suits the kind of name, and beside one that does not.
+_LAG, _LAG_OF_DOUBT = 4.0, 2.5
 _LEARNED = 0.6  # weight of the learned endings against the hand-set ones: the best of 0.4, 0.6, 0.8, 1.0 on the development data
 
 
@@ -61,7 +65,7 @@ def _form(paradigm: int, index: int) -> Form | None:
         return None
     number = "p" if tag.number == "plur" else "s"
     gender = _GENDERS.get(tag.gender or "", "")
-    slot = _nominative_slot(info, tag, gender if number == "s" else "")
+    slot = _nominative_slot(info, index, gender if number == "s" else "")
     if slot is None:
         return None
     penalty = 2.0 if any(mark in tag.grammemes for mark in _FLAWS) else 0.0
@@ -70,14 +74,17 @@ def _form(paradigm: int, index: int) -> Form | None:
     return Form(group, gender, number, "" if "Fixd" in tag.grammemes else case, f"{prefix}\t{suffix}", *slot, penalty)
 
 
-def _nominative_slot(info: list[tuple[str, Any, str]], tag: Any, gender: str) -> tuple[str, str] | None:
+def _nominative_slot(info: list[tuple[str, Any, str]], index: int, gender: str) -> tuple[str, str] | None:
     """Return (prefix, suffix) of the nominative that belongs to a form; None for a paradigm without one."""
+    _, tag, own = info[index]
     core = tag.grammemes - _VARIES
-    for prefix, other, suffix in info:
-        same = other.case == "nomn" and other.number == tag.number and (not gender or other.gender == tag.gender)
-        if same and other.grammemes - _VARIES == core:
-            return prefix, suffix
-    return None
+    slots = [
+        (prefix, suffix)
+        for prefix, other, suffix in info
+        if other.case == "nomn" and other.number == tag.number and (not gender or other.gender == tag.gender) and other.grammemes - _VARIES == core
+    ]
+    # A superlative has two stems in one paradigm (высший, высочайший): the nearest is meant.
+    return max(slots, key=lambda slot: _shared(slot[1], own), default=None)
 
 
 def _group(tag: Any) -> str:
@@ -133,7 +140,7 @@ def word_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     low = word.lower()
     known = _known(low, kind)
     best = {_reading(c): c for c in known}
-    lag = 0.0 if not known else 4.0 if known[0].score > -0.9 else 2.5
+    lag = 0.0 if not known else _LAG if known[0].score > -0.9 else _LAG_OF_DOUBT
     for c in _guessed(low, kind):
         best.setdefault(_reading(c), c._replace(score=c.score - lag))
     return tuple(_restored(word, list(best.values())))
@@ -146,7 +153,7 @@ def _known(low: str, kind: str) -> list[Candidate]:
     for nominative, form in dictionary_forms(low):
         score = weights[form.group] - form.penalty
         if form.group == "Name" and fold(nominative) not in common_names():
-            score -= 1.0  # the dictionary holds Асий and Кий beside Асия and Киев
+            score -= _RARE_NAME
         key = (nominative, form.gender, form.case, form.number)
         if key not in best or best[key].score < score:
             best[key] = Candidate(nominative, form.gender, form.case, score, form.number, form.group)
