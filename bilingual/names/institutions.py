@@ -7,7 +7,7 @@ the Republic of Kazakhstan", "Russia's MFA" all give ``org:<place>/<slot>``; the
 from __future__ import annotations
 
 from bilingual.names.found import Found
-from bilingual.names.keys import word_keys
+from bilingual.names.cached import word_keys
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.stream import Stream
 from bilingual.names.words import NameWord

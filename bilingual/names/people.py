@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.folding import match_key
-from bilingual.names.keys import part, word_keys
+from bilingual.names.cached import base_text, word_keys
+from bilingual.names.keys import part
 from bilingual.names.stream import Stream
 from bilingual.names.words import NameWord
 from bilingual.records import Entity
-from bilingual.russian.base_forms import base_form
 
 __all__ = ["person_at", "person_found", "surname_reading"]
 
@@ -216,10 +216,7 @@ def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str,
         return "".join(w + g for w, g in zip(words, [*gaps, ""])), words
     before = stream.preceding(elements[0].first)
     word_before = stream.types[before].norm if before >= 0 else None
-    base = base_form(words, "person", word_before, (), ["\x1f"] * len(gaps))
-    parts = base.text.split("\x1f")
-    if len(parts) != len(words):
-        parts = words
+    parts = list(base_text(tuple(words), "person", word_before))
     return "".join(p + g for p, g in zip(parts, [*gaps, ""])), parts
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bilingual.names.cached import base_text
 from bilingual.names.found import Found
 from bilingual.names.institutions import bare_institution, compose
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.people import person_at, person_forms, person_found
 from bilingual.names.stream import Stream
 from bilingual.names.unknown import unknown_at
-from bilingual.russian.base_forms import base_form
 
 __all__ = ["scan"]
 
@@ -114,12 +114,11 @@ def _phrase_name(stream: Stream, text: str, found: Found) -> str:
     raw = text[stream.starts[found.start] : stream.end(found.end - 1)]
     if stream.types[found.start].script != "cyrillic":
         return raw
-    words, gaps = [""], []
+    words = [""]
     for i in range(found.start, found.end):
         t = stream.types[i]
         words[-1] += t.norm
         if i + 1 < found.end and (t.spaced or t.kind == "space"):
             words.append("")
-            gaps.append(" ")
     before = stream.preceding(found.start)
-    return base_form(words, "organisation", stream.types[before].norm if before >= 0 else None, (), gaps).text
+    return " ".join(base_text(tuple(words), "organisation", stream.types[before].norm if before >= 0 else None))

@@ -7,9 +7,8 @@ are no ordinary words of the language.
 from __future__ import annotations
 
 from bilingual.names.found import Found
-from bilingual.names.keys import word_keys
+from bilingual.names.cached import base_text, word_keys
 from bilingual.names.stream import Stream
-from bilingual.russian.base_forms import base_form
 
 __all__ = ["unknown_at"]
 
@@ -89,17 +88,15 @@ def _base(stream: Stream, text: str, first: int, last: int) -> tuple[str, list[s
     raw = text[stream.starts[first] : stream.end(last)]
     if stream.types[first].script != "cyrillic":
         return raw, [stream.types[i].norm for i in range(first, last + 1) if stream.types[i].kind in ("word", "number")]
-    words, gaps = [""], []
+    words = [""]
     for i in range(first, last + 1):
         t = stream.types[i]
         words[-1] += t.norm
         if t.spaced and i < last:
             words.append("")
-            gaps.append("\x1f")
     before = stream.preceding(first)
-    kind = _kind(stream, first, last)
-    base = base_form(words, "other" if kind == "demonym" else kind, stream.types[before].norm if before >= 0 else None, (), gaps)
-    return base.text.replace("\x1f", " "), base.text.split("\x1f")
+    base = base_text(tuple(words), _kind(stream, first, last), stream.types[before].norm if before >= 0 else None)
+    return " ".join(base), list(base)
 
 
 def _kind(stream: Stream, first: int, last: int) -> str:
