@@ -154,31 +154,24 @@ def gold_agree(w: Word) -> frozenset[str]:
     return frozenset([case + "2" if w.feats.get("Number") == "Plur" else case + "1" + w.feats.get("Gender", "-")[0].lower()])
 
 
-class Russian:
-    """Instances for the Russian ranker."""
+class Adapter:
+    """Instances of one language: the contested words of the treebanks, and every word against classes it might be confused with."""
 
     def __init__(self) -> None:
-        from bilingual.russian.context import features, neighbour
-        from bilingual.russian.lemmatiser import RussianLemmatiser
-        from bilingual.russian.readings import readings
-
-        self.closed = read_closed("ru")
-        self._readings, self._features, self._neighbour = readings, features, neighbour
-        self.make = RussianLemmatiser
         self.cache: dict[str, list[Reading]] = {}
         self.seen: dict[str, object] = {}
 
     def readings(self, word: str) -> list[Reading]:
         if word not in self.cache:
-            self.cache[word] = self._readings(word, self.closed)
+            self.cache[word] = self.analyse(word)
         return self.cache[word]
 
     def describe(self, word: str) -> object:
         if word not in self.seen:
-            self.seen[word] = self._neighbour(word, self.readings(word))
+            self.seen[word] = self.neighbour(word, self.readings(word))
         return self.seen[word]
 
-    def instances(self, sentences: list[list[Word]], pseudo: bool = True) -> list[Instance]:
+    def instances(self, sentences: list[list[Word]]) -> list[Instance]:
         made: list[Instance] = []
         confusion = self.confusion(sentences)
         rnd = random.Random(2)
@@ -187,21 +180,22 @@ class Russian:
             for i, w in enumerate(sentence):
                 if w.pos in SKIP:
                     continue
+                place = self.place(forms, i)
                 readings = self.readings(w.form)
-                feats, left, right = self._features(forms, i, self.describe)
-                lemmas = {r.lemma for r in readings}
-                gold = gold_class(w)
-                if len(lemmas) > 1:
+                if len({r.lemma for r in readings}) > 1:
                     ok = [fold(r.lemma) == fold(w.lemma) for r in readings]
                     if any(ok):
-                        made.append(Instance(readings, ok, feats, left, right, 1.0))
-                if pseudo and gold and gold in confusion:
-                    rivals = sorted(set(rnd.choices(*confusion[gold], k=4)))
-                    agree = gold_agree(w)
-                    rs = [Reading("+", (gold, gold[0]), (), 0.0, agree)]
-                    rs += [Reading("-", (k, k[0]), (), 0.0, frozenset(k[1:] + a[2:] for a in agree) if len(k) == 3 else frozenset()) for k in rivals]
-                    made.append(Instance(rs, [True] + [False] * len(rivals), feats, left, right, PSEUDO))
+                        made.append(Instance(readings, ok, *place))
+                gold = self.gold_class(w)
+                if gold in confusion:
+                    made.append(self.pseudo(w, gold, sorted(set(rnd.choices(*confusion[gold], k=4))), place))
         return made
+
+    def pseudo(self, w: Word, gold: str, rivals: list[str], place: tuple) -> Instance:
+        agree = self.gold_agree(w)
+        readings = [Reading("+", self.keys(gold), (), 0.0, agree)]
+        readings += [Reading("-", self.keys(k), (), 0.0, frozenset(k[1:] + a[2:] for a in agree) if len(k) == 3 else frozenset()) for k in rivals]
+        return Instance(readings, [True] + [False] * len(rivals), *place, weight=PSEUDO)
 
     def confusion(self, sentences: list[list[Word]]) -> dict[str, tuple[list[str], list[float]]]:
         counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -212,6 +206,50 @@ class Russian:
                     if a != b and la != lb:
                         counts[a][b] += p
         return {a: (sorted(c), [c[b] for b in sorted(c)]) for a, c in counts.items()}
+
+
+class Russian(Adapter):
+    """Russian: classes with case and number, agreement with the neighbours."""
+
+    def __init__(self) -> None:
+        from bilingual.russian.context import features, neighbour
+        from bilingual.russian.lemmatiser import RussianLemmatiser
+        from bilingual.russian.readings import readings
+
+        super().__init__()
+        closed = read_closed("ru")
+        self.analyse = lambda word: readings(word, closed)
+        self.place = lambda forms, i: features(forms, i, self.describe)
+        self.neighbour, self.make = neighbour, RussianLemmatiser
+        self.gold_class, self.gold_agree = gold_class, gold_agree
+
+    def keys(self, kind: str) -> tuple[str, ...]:
+        return (kind, kind[0]) if len(kind) > 1 else (kind,)
+
+
+XPOS = {"NN": "N", "NNS": "NS", "NNP": "K", "NNPS": "NS", "VB": "V", "VBP": "V", "VBZ": "VS", "VBD": "VD", "VBN": "VD", "VBG": "VG",
+        "JJ": "A", "JJR": "AR", "JJS": "AT", "RB": "R", "RBR": "RR", "RBS": "RT"}
+
+
+class English(Adapter):
+    """English: classes of the Penn tags, no agreement."""
+
+    def __init__(self) -> None:
+        from bilingual.english.context import describe, features
+        from bilingual.english.lemmatiser import EnglishLemmatiser
+        from bilingual.english.lexicon import lexicon
+        from bilingual.english.readings import readings
+
+        super().__init__()
+        closed, words = read_closed("en"), lexicon()
+        self.analyse = lambda word: readings(word, closed, words)
+        self.place = lambda forms, i: (features(forms, i, self.describe), frozenset(), frozenset())
+        self.neighbour, self.make = describe, EnglishLemmatiser
+        self.gold_class = lambda w: XPOS.get(w.feats["xpos"], "")
+        self.gold_agree = lambda w: frozenset()
+
+    def keys(self, kind: str) -> tuple[str, ...]:
+        return (kind, kind[0].upper())
 
 
 PSEUDO = 0.3

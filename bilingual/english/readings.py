@@ -1,0 +1,105 @@
+"""The readings of an English word type for the ranker: closed classes, the lexicon's forms, guesses, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log
+
+from bilingual.english.forms import Form, dictionary_forms, unknown_forms
+from bilingual.english.lexicon import Lexicon
+from bilingual.lemmas.ranker import Reading
+
+__all__ = ["LONGEST_WORD", "readings"]
+
+# No English word in use is longer; a longer string is kept as it is.
+LONGEST_WORD = 64
+
+_CLOSED_KINDS = {"be": "VS", "have": "VS", "'s": "Y", "she": "O", "good": "A", "well": "R", "bad": "A", "badly": "R"}
+
+
+def readings(word: str, closed: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> list[Reading]:
+    """Return the readings of a word as written; an empty list for numbers, punctuation and strings too long for a word.
+
+    Args:
+        word: the word type.
+        closed: the closed-class table.
+        lexicon: WordNet's words.
+
+    >>> from bilingual.english.lexicon import lexicon
+    >>> {r.lemma for r in readings("mice", {}, lexicon())}
+    {'mouse'}
+    """
+    if len(word) > LONGEST_WORD or not any(map(str.isalpha, word)) and word not in ("'", "’"):
+        return []
+    key = word.lower().replace("’", "'").replace("ʼ", "'").replace("\N{SOFT HYPHEN}", "")
+    found = closed.get(key)
+    if found:
+        return _closed(key, found, word)
+    return _open(key, word, lexicon)
+
+
+def _closed(key: str, lemmas: tuple[str, ...], word: str) -> list[Reading]:
+    shape = _shape(word)
+    made = [
+        Reading(lemma, (_CLOSED_KINDS.get(lemma, "W"), "=" + lemma), (f"c={key}|{lemma}", f"c={shape}{key}|{lemma}"), -0.7 * rank)
+        for rank, lemma in enumerate(lemmas)
+    ]
+    if shape == "A" and key in ("us", "it", "who", "am", "pm", "is", "as", "are", "its"):
+        made.append(Reading(key, ("K", "=K"), (f"c={key}|{key}",), -2.5))
+    return made
+
+
+def _shape(word: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return "A"
+    return "C" if word[:1].isupper() else "l"
+
+
+def _open(key: str, word: str, lexicon: Lexicon) -> list[Reading]:
+    forms, source = dictionary_forms(key, lexicon), "d"
+    if not forms:
+        forms, source = _compound(key, lexicon), "h"
+    if not forms:
+        forms, source = unknown_forms(key), "g"
+    forms = forms + _more(key, forms, source)
+    if word[:1].isupper():
+        forms = forms + [(key, "K", 0)]
+    total = sum(count + 0.5 for _, _, count in forms)
+    rivals = "".join(sorted({kind for _, kind, _ in forms}))
+    contested = len({base for base, _, _ in forms}) > 1
+    entry = lexicon.entry(key)
+    proper = "p" if entry is not None and entry.proper else ""
+    return [_reading(f, key, source + _shape(word) + proper, rivals, contested, total) for f in forms]
+
+
+def _compound(key: str, lexicon: Lexicon) -> list[Form]:
+    """by-products is by-product: the last part of a hyphenated word is inflected, if it is a word."""
+    head, cut, last = key.rpartition("-")
+    if not cut or not head or not last:
+        return []
+    return [(head + cut + base, kind, count) for base, kind, count in dictionary_forms(last, lexicon)] + [(key, "A", 1)]
+
+
+def _more(key: str, forms: list[Form], source: str) -> list[Form]:
+    """A participle may be an adjective, and an -ing form a noun, in whatever dictionary it is missing."""
+    kinds = {kind for _, kind, _ in forms}
+    bases = {base for base, _, _ in forms}
+    found: list[Form] = []
+    if "VD" in kinds and key not in bases:
+        found.append((key, "a", 0))
+    if "VG" in kinds and key not in bases:
+        found.extend([(key, "n", 0), (key, "a", 0)])
+    if kinds <= {"NS", "VS"} and source == "d":
+        found.append((key, "n", 0))
+    return found
+
+
+def _reading(form: Form, key: str, shape: str, rivals: str, contested: bool, total: float) -> Reading:
+    base, kind, count = form
+    own: tuple[str, ...] = ()
+    if contested:
+        own = (
+            f"amb={rivals}>{kind}", f"k={kind}{shape}", f"s={key[-3:]}>{kind}", f"s2={key[-2:]}{shape}>{kind}",
+            f"w={key}>{base}", f"z={min(count, 3)}{kind}", f"y={key[len(base) - 2:]}>{base[-2:]}{shape[0]}",
+        )  # fmt: skip
+    return Reading(base, (kind, kind[0].upper()), own, log((count + 0.5) / total))
