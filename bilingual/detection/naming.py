@@ -6,8 +6,9 @@ import re
 import threading
 
 from bilingual.errors import EngineError
+from bilingual.records import Detection
 
-__all__ = ["langdetect_language", "script_language"]
+__all__ = ["langdetect_language", "name_other_language", "script_language"]
 
 # One language stands for its script where nearly all text in the script is in it; Arabic, Devanagari and Han are left to langdetect.
 _SCRIPTS = (
@@ -21,6 +22,8 @@ _SCRIPTS = (
 )
 
 _lock = threading.Lock()
+_SURE = 0.99  # the model's guess among the languages it knows stands from here on; langdetect knows Welsh and Swahili besides
+_LETTERS = 40  # fewer letters tell langdetect little: it takes «МИД» for Macedonian and mattress names for Romanian
 _READ = 4000  # characters of a document langdetect looks at: more changes its answer in no sentence we tried
 
 
@@ -31,6 +34,26 @@ def script_language(text: str) -> str:
     'el'
     """
     return next((code for code, letters in _SCRIPTS if letters.search(text)), "")
+
+
+def name_other_language(text: str, found: Detection) -> Detection:
+    """Name the language of a text that is neither Russian nor English, where the model is not sure of its guess.
+
+    Args:
+        text: the text.
+        found: what the model made of it.
+
+    Returns:
+        The same segments under the best name there is; ``und`` for a word or two that might be anything.
+    """
+    if found.confidence >= _SURE:
+        return found
+    code, chance = script_language(text), 0.9
+    if not code and sum(map(str.isalpha, text)) >= _LETTERS:
+        code, chance = langdetect_language(text)
+    if code in ("", "und", "ru", "en"):  # it was refused as Russian and English by the better judge
+        code, chance = (found.language, found.confidence) if found.confidence >= 0.5 else ("und", 0.0)
+    return Detection(code, round(chance, 4), found.segments)
 
 
 def langdetect_language(text: str) -> tuple[str, float]:

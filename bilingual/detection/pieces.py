@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-__all__ = ["CYRILLIC", "LATIN", "Piece", "lower_words", "pieces"]
+__all__ = ["CYRILLIC", "LATIN", "Piece", "lower_words", "pieces", "word_starts"]
 
 CYRILLIC = "cyrillic"
 LATIN = "latin"
@@ -19,29 +19,39 @@ LATIN = "latin"
 _LATIN = "A-Za-zªºÀ-ÖØ-öø-ʯḀ-ỿ"
 _CYRILLIC = "Ѐ-ҁ҆-ԯ"
 _LETTERS = _LATIN + _CYRILLIC + "\N{COMBINING GRAVE ACCENT}-\N{COMBINING DOUBLE BREVE BELOW}"
-_WORD = re.compile(f"[{_LETTERS}]+(?:['’ʼ][{_LETTERS}]+)*")
+_WORD = re.compile(f"[{_LETTERS}]+(?:'[{_LETTERS}]+)*")
+_LATIN_WORD = re.compile(f"[{_LATIN}]+")
 _ANY_LATIN = re.compile(f"[{_LATIN}]")
 _ANY_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
-_APOSTROPHES = str.maketrans("’ʼ", "''")
+# The capital İ is the one letter whose lower case is two code points; offsets must not move.
+_PLAIN = str.maketrans("’ʼİ", "''i")
+_NOT_PLAIN = re.compile("[’ʼİ]")
 
 # A sentence ends at . ! ? … with closing quotes or brackets, then white space; a line ends at a line break. The full stop after a single
 # capital (С. Лавров, J. Smith) ends nothing, but cutting there is harmless: pieces of one language are joined again.
-_END = re.compile(r"[.!?…]+[\"'»”’)\]]*\s+|\s*[\r\n\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]\s*")
+# Written to begin with one set of characters, which the matcher looks for at the speed of C.
+_END = re.compile(
+    "[.!?…\r\n\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]"
+    "(?:(?<=[\r\n\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}])\\s*|[.!?…]*[\"'»”’)\\]]*\\s+)"
+)
 
 # Case 1: an address with a scheme. Case 2: www. Case 3: e-mail. Case 4: a bare domain with a well-known ending, as in lenta.ru/news.
-# Case 5: #tag and @name. Case 6: an HTML tag.
+# Case 5: @name. Case 6: an HTML tag. A #tag is a word like others: «#бизнес» says Russian.
 _NOISE = re.compile(
     r"""\b[a-z][a-z0-9+.-]{1,9}://\S+ | \bwww\.\S+ | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+
-    | \b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|ru|su|info|edu|gov|io|kz|ua|by|uz|eu|de|uk|рф)\b(?:/\S*)?
-    | [@\#][\w-]{1,64} | </?[a-z][^<>]{0,200}>""",
-    re.X | re.I,
+    | \b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф)\b(?:/\S*)?
+    | @[\w-]{1,64} | </?[a-z][^<>]{0,200}>""",
+    re.X,
 )
-_NOISE_MARKS = ("://", "www.", "@", "#", "<", ".ru", ".com", ".org", ".net", ".info", ".io", ".kz", ".ua", ".by", ".uz", ".рф", ".eu", ".gov")
+# One of these stands in whatever _NOISE matches, so that a few quick searches spare most texts the slow one.
+_NOISE_MARKS = ("@", "<", "://", "www.")
+_NOISE_DOMAIN = re.compile(r"\.(?:com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф)\b")
 
-# An inline run of the other script is taken for a name, a brand or a bit of code up to this many words («Bank of New York Mellon»);
-# longer ones are judged, see `_is_speech`.
-_INLINE_WORDS = 4
+# An inline run of the other script is taken for a name, a brand or a bit of code up to this many words; longer ones are judged by
+# `_is_speech`. At the edge of a sentence, where no full stop may separate it from its neighbour, fewer words are enough.
+_INLINE_WORDS = 5
 _EDGE_WORDS = 3
+_FEW_LETTERS = 3  # a single Cyrillic letter in a Latin text is a misprint or a symbol: «vitamin С»
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ class Piece:
 
     Attributes:
         start: offset of its first code point.
-        end: offset after its last one, trailing white space left out or in.
+        end: offset after its last one, trailing white space included.
         script: ``cyrillic``, ``latin``, or empty where it has no word of either.
         words: its words in lower case, in order.
     """
@@ -67,33 +77,61 @@ def lower_words(text: str) -> list[str]:
     >>> lower_words("Don’t ask МИД: www.mid.ru")
     ["don't", 'ask', 'мид']
     """
-    if any(mark in text for mark in _NOISE_MARKS):
-        text = _NOISE.sub(" ", text)
-    low = text.lower()
-    if "’" in low or "ʼ" in low:
-        low = low.translate(_APOSTROPHES)
-    return _WORD.findall(low)
+    return _WORD.findall(_prepared(text))
 
 
 def pieces(text: str) -> Iterator[Piece]:
     """Yield the pieces of a text in order; together they cover it."""
+    low = _prepared(text)
+    both = _ANY_CYRILLIC.search(low) is not None and _ANY_LATIN.search(low) is not None
+    only = LATIN if both or _ANY_LATIN.search(low) is not None else CYRILLIC
     start = 0
-    for match in _END.finditer(text):
-        yield from _sentence(text, start, match.end())
-        start = match.end()
-    if start < len(text):
-        yield from _sentence(text, start, len(text))
+    for end in _ends(text):
+        if both and _ANY_CYRILLIC.search(low, start, end):
+            yield from _with_cyrillic(text, low, start, end)
+        else:
+            words = _WORD.findall(low, start, end)
+            yield Piece(start, end, only if words else "", words)
+        start = end
 
 
-def _sentence(text: str, start: int, end: int) -> Iterator[Piece]:
-    sentence = text[start:end]
-    latin = sentence.isascii() or _ANY_LATIN.search(sentence) is not None
-    cyrillic = not sentence.isascii() and _ANY_CYRILLIC.search(sentence) is not None
-    if latin and cyrillic:
-        yield from _by_script(sentence, start)
+def _with_cyrillic(text: str, low: str, start: int, end: int) -> Iterator[Piece]:
+    """Yield the pieces of a sentence that has Cyrillic letters: one if there is little else."""
+    latin = len(_LATIN_WORD.findall(low, start, end))
+    if latin >= _EDGE_WORDS:
+        yield from _by_script(text, low, start, end)
         return
-    words = lower_words(sentence)
-    yield Piece(start, end, (CYRILLIC if cyrillic else LATIN) if words else "", words)
+    words = _WORD.findall(low, start, end)
+    if not latin:
+        yield Piece(start, end, CYRILLIC, words)
+    elif len(words) > 2 * latin:
+        yield Piece(start, end, CYRILLIC, [word for word in words if _script_of(word) == CYRILLIC])
+    else:
+        yield from _by_script(text, low, start, end)
+
+
+def word_starts(text: str, start: int, end: int, script: str) -> list[int]:
+    """Return where the words of one script begin in a part of a text, quotes and brackets before them included."""
+    words = _WORD.finditer(_prepared(text[start:end]))
+    return [_boundary(text, start + match.start()) for match in words if _script_of(match.group()) == script]
+
+
+def _ends(text: str) -> list[int]:
+    """Return where the sentences and lines of a text end."""
+    ends = [match.end() for match in _END.finditer(text)]
+    if len(text) > (ends[-1] if ends else 0):
+        ends.append(len(text))
+    return ends
+
+
+def _prepared(text: str) -> str:
+    """Return the text in lower case, one code point for each of its own, with addresses and tags blanked."""
+    if not text.isascii() and _NOT_PLAIN.search(text):
+        text = text.translate(_PLAIN)
+    low = text.lower()
+    if any(map(low.__contains__, _NOISE_MARKS)) or _NOISE_DOMAIN.search(low):
+        low = _NOISE.sub(lambda match: " " * len(match.group()), low)
+    return low
 
 
 @dataclass(slots=True)
@@ -103,66 +141,77 @@ class _Run:
     start: int
     script: str
     words: list[str]
+    lower: int
+    upper: int
 
 
 def _script_of(word: str) -> str:
     """Return the script of most letters: «Cообщение» with a Latin C is Cyrillic."""
+    if word.isascii():
+        return LATIN
     latin = len(_ANY_LATIN.findall(word))
     return LATIN if 2 * latin > len(word) else CYRILLIC
 
 
-def _runs(sentence: str) -> list[_Run]:
-    blank = _NOISE.sub(lambda match: " " * len(match.group()), sentence)
-    words = [(match.start(), match.group()) for match in _WORD.finditer(blank)]
+def _runs(text: str, low: str, start: int, end: int) -> list[_Run]:
+    words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(low, start, end)]
     runs = []
-    for script, group in groupby(words, key=lambda item: _script_of(item[1])):
+    for script, group in groupby(words, key=lambda item: _script_of(item[2])):
         members = list(group)
-        runs.append(_Run(members[0][0], script, [word for _, word in members]))
+        cased = [text[left:right] for left, right, _ in members]
+        lower = sum(word.islower() and len(word) > 1 for word in cased)
+        upper = sum(word.isupper() and len(word) > 1 for word in cased)
+        runs.append(_Run(members[0][0], script, [word for _, _, word in members], lower, upper))
     return runs
 
 
 def _is_speech(run: _Run, edge: bool) -> bool:
     """Tell running text from a name, a brand, a title or code set in the other script's text.
 
-    Running text is long enough and mostly in lower case; «Bank of New York Mellon Corporation» is not.
+    Running text is long enough and mostly in lower case («Bank of New York Mellon» is not), or a long run all in capitals.
     """
-    lower = sum(word.islower() for word in run.words)
-    upper = sum(word.isupper() and len(word) > 1 for word in run.words)
-    if len(run.words) < (_EDGE_WORDS if edge else _INLINE_WORDS + 1):
+    size = len(run.words)
+    if size < (_EDGE_WORDS if edge else _INLINE_WORDS):
         return False
-    return 2 * max(lower, upper) >= len(run.words)
+    return 2 * run.lower >= size or (size >= _INLINE_WORDS and run.upper == size)
 
 
-def _by_script(sentence: str, start: int) -> Iterator[Piece]:
+def _main_script(runs: list[_Run]) -> str:
+    """Return the script a sentence is written in: of its words in lower case, or if it has none, of its letters.
+
+    «Матрас Benartti Optimal Hard» is Russian though most of its letters are not: a Russian sentence takes in Latin names far more often
+    than an English one takes in Cyrillic.
+    """
+    weight = {LATIN: 0, CYRILLIC: 0}
+    for run in runs:
+        weight[run.script] += sum(map(len, run.words)) * (1 + 8 * run.lower // len(run.words))
+    if weight[CYRILLIC] >= _FEW_LETTERS and not any(run.lower for run in runs if run.script == LATIN):
+        return CYRILLIC
+    return CYRILLIC if 3 * weight[CYRILLIC] >= weight[LATIN] else LATIN
+
+
+def _by_script(text: str, low: str, start: int, end: int) -> Iterator[Piece]:
     """Cut a sentence in two scripts where it changes from one language to the other, not at names within it."""
-    runs = _runs(sentence)
+    runs = _runs(text, low, start, end)
     if not runs:
-        yield Piece(start, start + len(sentence), "", [])
+        yield Piece(start, end, "", [])
         return
     main, last = _main_script(runs), len(runs) - 1
     foreign = [run.script != main and _is_speech(run, edge=i in (0, last)) for i, run in enumerate(runs)]
     groups = [[run for run, _ in group] for _, group in groupby(zip(runs, foreign), key=lambda item: item[1])]
-    bounds = [0, *(_boundary(sentence, group[0].start) for group in groups[1:]), len(sentence)]
+    bounds = [start, *(_boundary(text, group[0].start) for group in groups[1:]), end]
     for group, left, right in zip(groups, bounds, bounds[1:]):
-        yield _joined(group, start + left, start + right)
-
-
-def _main_script(runs: list[_Run]) -> str:
-    letters = {LATIN: 0, CYRILLIC: 0}
-    for run in runs:
-        letters[run.script] += sum(map(len, run.words))
-    return CYRILLIC if letters[CYRILLIC] >= letters[LATIN] else LATIN
+        yield _joined(group, left, right)
 
 
 def _joined(group: list[_Run], start: int, end: int) -> Piece:
     """Make a piece of runs; its words are those of its main script."""
     script = _main_script(group)
-    words = [word.lower().translate(_APOSTROPHES) for run in group if run.script == script for word in run.words]
-    return Piece(start, end, script, words)
+    return Piece(start, end, script, [word for run in group if run.script == script for word in run.words])
 
 
-def _boundary(sentence: str, at: int) -> int:
+def _boundary(text: str, at: int) -> int:
     """Move a cut before the opening quotes and brackets of the run that begins there."""
-    while at > 0 and sentence[at - 1] in "«“„\"'(‘[":
+    while at > 0 and text[at - 1] in "«“„\"'(‘[":
         at -= 1
     return at

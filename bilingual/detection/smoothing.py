@@ -55,13 +55,13 @@ def smooth(evidence: Sequence[Evidence]) -> list[str]:
 
 
 def _cheapest(costs: list[list[float]], states: list[str]) -> list[str]:
-    """Return the cheapest sequence of states: ties go to staying, then to the earlier state."""
+    """Return the cheapest sequence of states; on a tie the change comes late, so that a piece without words stays with what precedes it."""
     total = costs[0]
     steps: list[list[int]] = []
     for row in costs[1:]:
         low = min(range(len(states)), key=total.__getitem__)
         change = total[low] + CHANGE
-        steps.append([i if total[i] <= change else low for i in range(len(states))])
+        steps.append([i if total[i] < change else low for i in range(len(states))])
         total = [min(total[i], change) + row[i] for i in range(len(states))]
     at = min(range(len(states)), key=total.__getitem__)
     path = [at]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bilingual.detection.model import ScriptModel
 
-__all__ = ["FLOOR", "Verdict", "judge"]
+__all__ = ["FLOOR", "NOTHING", "Verdict", "judge"]
 
 FLOOR = -14.0  # log-probability below which a language is as good as excluded; sums stay comparable
 
@@ -23,6 +23,18 @@ _QUICK_WORDS = 5
 _QUICK_HITS = 3
 _QUICK_SHARE = 4  # one word in four
 
+_SETTLED = 10.0  # log-odds to the next language above which the others need not be ranked; even 28 of them hold less than 0.1 %
+_QUICK_CHANCE = 0.9995
+
+# Words that are a whole message by themselves. «да» within a sentence is Macedonian or Bulgarian more often than Russian; alone it is an
+# answer, and the one who answers is writing to a Russian and English system.
+_UTTERANCES = {
+    "ru": frozenset(("да", "нет", "ок", "окей", "тест", "привет", "спасибо", "пожалуйста", "алло", "ага", "угу", "ура", "хорошо")),
+    "en": frozenset(("ok", "okay", "yes", "no", "hi", "hello", "test", "thanks", "please", "bye", "sure")),
+}
+_UTTERED = 0.8
+_NAMEABLE = 3  # fewer words that are neither get a name only if it is likelier than not: CSTO is no language's word
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -30,7 +42,7 @@ class Verdict:
 
     Attributes:
         language: the likeliest language.
-        confidence: its probability.
+        confidence: its probability among all languages of the script.
         size: number of words it rests on.
         logs: log-probability by language, best first; languages left out count as `FLOOR`.
     """
@@ -40,9 +52,16 @@ class Verdict:
     size: int
     logs: tuple[tuple[str, float], ...]
 
+    def chance(self, language: str) -> float:
+        """Return the probability of a language."""
+        return self.confidence if language == self.language else math.exp(self.log(language))
+
     def log(self, language: str) -> float:
         """Return the log-probability of a language."""
         return next((log for code, log in self.logs if code == language), FLOOR)
+
+
+NOTHING = Verdict("und", 0.0, 0, ())
 
 
 def judge(words: Sequence[str], model: ScriptModel, bias: float = 0.0) -> Verdict:
@@ -53,8 +72,10 @@ def judge(words: Sequence[str], model: ScriptModel, bias: float = 0.0) -> Verdic
         model: the model of their script.
         bias: log-odds added to the supported language.
     """
+    if len(words) == 1 and words[0] in _UTTERANCES[model.home]:
+        return Verdict(model.home, _UTTERED, 1, ((model.home, 0.0),))
     if bias >= 0 and _obvious(words, model):
-        return Verdict(model.home, 0.9995, len(words), ((model.home, 0.0),))
+        return Verdict(model.home, _QUICK_CHANCE, len(words), ((model.home, 0.0),))
     return _weigh(words, model, bias)
 
 
@@ -76,10 +97,16 @@ def _weigh(words: Sequence[str], model: ScriptModel, bias: float) -> Verdict:
     The supported language is chosen if it outweighs all others together; being one of two is what it is asked about, and among the
     others the likeliest gives its name.
     """
+    first, *others = model.scores_of(words)
+    if (first - max(others)) * model.temper(len(words)) + bias * model.scale > _SETTLED * model.scale:
+        return Verdict(model.home, _QUICK_CHANCE, len(words), ((model.home, 0.0),))
     chances = model.probabilities(words, bias)
+    home = chances[0]
     ranked = sorted(zip(model.languages, chances), key=lambda item: -item[1])
-    logs = tuple((code, max(FLOOR, math.log(chance + 1e-12))) for code, chance in ranked)
-    if chances[0] >= 0.5:
-        return Verdict(model.home, chances[0], len(words), logs)
-    code, _ = next(item for item in ranked if item[0] != model.home)
-    return Verdict(code, 1 - chances[0], len(words), logs)
+    logs = tuple((code, max(FLOOR, math.log(chance + 1e-12))) for code, chance in ranked if chance > 1e-6)
+    if home >= 0.5:
+        return Verdict(model.home, home, len(words), logs)
+    code, chance = next(item for item in ranked if item[0] != model.home)
+    if chance < 0.5 and len(words) < _NAMEABLE:
+        return Verdict("und", 0.0, len(words), logs)
+    return Verdict(code, chance, len(words), logs)
