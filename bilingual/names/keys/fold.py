@@ -6,40 +6,66 @@ The fold forgets what transcriptions disagree on and keeps the rest: signs and d
 
 from __future__ import annotations
 
-__all__ = ["LETTERS", "fold_cyrillic", "squeeze"]
+__all__ = ["fold_cyrillic", "key_of_units", "squeeze", "units"]
 
-# One line a letter; the Kazakh, Ukrainian, Belarusian and Serbian letters follow the Russian they are written with.
-LETTERS: dict[str, str] = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "i",
-    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "u", "я": "a",
-    "қ": "k", "ғ": "g", "ң": "n", "ү": "u", "ұ": "u", "ө": "o", "ә": "a", "һ": "kh", "і": "i", "ї": "i", "є": "e",
-    "ґ": "g", "ў": "u", "ј": "i", "љ": "l", "њ": "n", "ђ": "dzh", "ћ": "ch", "џ": "dzh", "ѓ": "g", "ќ": "k", "ѕ": "dz",
-    "ҷ": "ch", "ҳ": "kh", "ӣ": "i", "ӯ": "u",
-}
-_TABLE = str.maketrans(LETTERS)
-_INITIAL = {"ю": "yu", "я": "ya"}
+# What a letter is taken for: one line a reason. The other alphabets follow the Russian spelling of their names.
+_SAME = {
+    "ъ": "", "ь": "",  # Ильин, Il'in, Ilin
+    "ё": "е", "э": "е", "є": "е",  # Хрущёв, Хрущев; Дэвид, Девид
+    "й": "и", "ы": "и", "і": "и", "ї": "и", "ј": "и", "ӣ": "и",  # Черный, Cherny, Chernyi
+    "ю": "у", "ў": "у", "ү": "у", "ұ": "у", "ӯ": "у",  # Мюллер, Müller, Muller
+    "я": "а", "ә": "а",  # Ильясов, Ilyasov, Ilasov
+    "қ": "к", "ќ": "к", "ғ": "г", "ґ": "г", "ѓ": "г", "ң": "н", "њ": "н", "љ": "л", "ө": "о",  # Тоқаев, Токаев
+    "һ": "х", "ҳ": "х", "ҷ": "ч", "ћ": "ч", "ђ": "дж", "џ": "дж", "ѕ": "дз",
+}  # fmt: skip
+_UNITS = str.maketrans(_SAME)
+# At the start of a word ю and я keep their sound: Яна is not Анна.
+_INITIAL = {"ю", "я"}
+_LATIN = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l", "м": "m", "н": "n",
+    "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
+    "ю": "yu", "я": "ya",
+})  # fmt: skip
 
 
-def squeeze(key: str) -> str:
-    """Return the key with doubled letters written once and a final ``ii`` as ``i``.
+def squeeze(text: str) -> str:
+    """Return the text with repeated letters written once.
 
     >>> squeeze("dostoevskii"), squeeze("filipp")
     ('dostoevski', 'filip')
     """
     out, last = [], ""
-    for letter in key:
+    for letter in text:
         if letter != last:
             out.append(letter)
             last = letter
     return "".join(out)
 
 
+def units(word: str) -> str:
+    """Return a lower-case Cyrillic word in the letters that count, one a sound: what the learned model predicts.
+
+    >>> units("достоевский"), units("юлия")
+    ('достоевски', 'юлиа')
+    """
+    first = word[:1] if word[:1] in _INITIAL else ""
+    return squeeze(first + word[len(first) :].translate(_UNITS))
+
+
+def key_of_units(folded: str) -> str:
+    """Return the readable Latin key of folded Cyrillic letters.
+
+    >>> key_of_units("хрущев")
+    'khrushchev'
+    """
+    return squeeze(folded.translate(_LATIN))
+
+
 def fold_cyrillic(word: str) -> str:
     """Return the key of one lower-case Cyrillic word.
 
     Args:
-        word: letters only, lower case; whatever is not a Cyrillic letter of the table stays as it is.
+        word: letters only, lower case; whatever is not a Cyrillic letter of the tables stays as it is.
 
     Returns:
         Its key; empty only for a word of signs alone.
@@ -47,7 +73,4 @@ def fold_cyrillic(word: str) -> str:
     >>> fold_cyrillic("токаев"), fold_cyrillic("достоевский"), fold_cyrillic("яна")
     ('tokaev', 'dostoevski', 'yana')
     """
-    first = _INITIAL.get(word[:1])
-    if first is not None:
-        return squeeze(first + word[1:].translate(_TABLE))
-    return squeeze(word.translate(_TABLE))
+    return key_of_units(units(word))

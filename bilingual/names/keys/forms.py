@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from bilingual.names.keys.fold import fold_cyrillic
-from bilingual.names.keys.rules import read_latin
+from bilingual.names.keys.latin import read_latin
 
 __all__ = ["name_forms", "word_keys"]
 

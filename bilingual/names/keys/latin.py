@@ -1,0 +1,27 @@
+"""Reads a Latin word: the keys of its likeliest Russian spellings."""
+
+from __future__ import annotations
+
+from bilingual.names.keys.fold import key_of_units
+from bilingual.names.keys.model import load_model
+
+__all__ = ["read_latin"]
+
+_MOST = 3
+# How unlikely (in nats) a second or third reading may be. Short keys meet strangers most, so they must be surer.
+_COST, _SHORT_COST, _SHORT = 4.0, 3.0, 4
+
+
+def read_latin(word: str) -> tuple[str, ...]:
+    """Return the keys of a lower-case Latin word, best first, at most three.
+
+    >>> read_latin("tokayev")[0], read_latin("tokajew")[0]
+    ('tokaev', 'tokaev')
+    """
+    keys: list[str] = []
+    for cost, folded in load_model().read(word, _MOST):
+        key = key_of_units(folded)
+        likely = cost < (_COST if len(key) > _SHORT else _SHORT_COST)
+        if key and key not in keys and (likely or not keys):
+            keys.append(key)
+    return tuple(keys)
