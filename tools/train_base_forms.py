@@ -8,7 +8,7 @@ only the Russian side is read. Two tables come of it:
 
 * endings: an n-gram model (Witten-Bell, up to five letters) of the last letters of a name in the nominative. It tells that
   «Варадкара» is rather Варадкар in the genitive than a name of its own.
-* names: the nominatives that stand in the list at least ten times.
+* names: the nominatives that stand in the list at least ten times, with ten times the logarithm of a tenth of their count.
 
 The same input gives the same bytes.
 """
@@ -98,8 +98,8 @@ def main() -> None:
     rows = [f"{context}\t{' '.join(values)}" for context, values in sorted(cells.items()) if len(values) > 1]
     DATA.mkdir(parents=True, exist_ok=True)
     write(DATA / "base_forms_endings.tsv", "bilingual-model/base-forms-endings 1", "context\tletters", rows)
-    common = sorted(name for name, total in names.items() if total >= COMMON)
-    write(DATA / "base_forms_names.tsv", "bilingual-model/base-forms-names 1", "name", common)
+    common = [f"{name}\t{round(math.log(total / COMMON) * 10)}" for name, total in sorted(names.items()) if total >= COMMON]
+    write(DATA / "base_forms_names.tsv", "bilingual-model/base-forms-names 1", "name\tlog_count", common)
     print(f"{len(names)} names, {len(table)} probabilities, {len(common)} common names")
 
 

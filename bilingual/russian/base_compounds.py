@@ -10,9 +10,11 @@ from bilingual.russian.base_words import dictionary_candidates, word_candidates
 __all__ = ["compound_candidates", "is_frozen"]
 
 # Words inside names that never change: «де Голля», «фон дер Ляйен», «бен Ладена», «кызы», «оглы».
-_PARTICLES = frozenset(
-    ["де", "дер", "ден", "ди", "да", "дель", "делла", "дю", "дос", "ду", "фон", "цу", "цум", "цур", "ван", "тен", "тер", "ла", "ле", "лас", "лос", "эль", "аль", "ас", "аш", "ан", "ар", "ибн", "бин", "бен", "бинт", "абу", "умм", "оглы", "оглу", "кызы", "заде", "и", "э", "эт", "на", "под", "при", "у", "в", "о", "д"]
+_PARTICLE_LIST = (
+    "де дер ден ди да дель делла дю дос ду фон цу цум цур ван тен тер ла ле лас лос эль аль ас аш ан ар ибн бин бен бинт абу умм "
+    "оглы оглу кызы заде и э эт на под при у в о д"
 )
+_PARTICLES = frozenset(_PARTICLE_LIST.split())
 # A first part before these declines and the rest stands: «Ростове-на-Дону», «Франкфурте-на-Майне».
 _LINKS = frozenset({"на", "под", "при", "над", "у", "в"})
 _ENDINGS = ("ами", "ам", "ах", "ом", "ем", "ов", "а", "у", "е", "ы", "и", "я", "ю")
@@ -93,10 +95,13 @@ def _with(candidate: Candidate, nominative: str) -> Candidate:
 
 
 def _first_part(part: str, kind: str, last: Candidate) -> str:
-    """Decline the first part with the last where both visibly agree: «Салтыковым-Щедриным», but «Касым-Жомартом»."""
+    """Decline the first part with the last where it agrees: «Салтыковым-Щедриным», but «Касым-Жомартом», «Нью-Йорком»."""
     if kind != "person" or is_frozen(part) or last.case in ("", "nom"):
         return part
     for c in word_candidates(part, kind):
-        if c.case == last.case and c.number == last.number and c.gender in ("", last.gender) and c.score > -2.0:
+        if c.nominative == part:
+            return part
+        agrees = c.case == last.case and c.number == last.number and c.gender in ("", last.gender)
+        if agrees and (c.group in ("Name", "Surn", "ov") or c.nominative.endswith(("ский", "ская"))):
             return c.nominative
     return part

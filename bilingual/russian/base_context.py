@@ -13,8 +13,8 @@ __all__ = ["CASES", "case_weights"]
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 
 # Log weights of the cases of a name nothing stands before; news put names in the nominative first, then the genitive.
-_PLAIN = {"nom": 0.0, "gen": -1.4, "acc": -2.2, "dat": -2.4, "ins": -2.4, "loc": -3.5}
-_PLAIN_PLACE = {"nom": 0.0, "gen": -0.7, "acc": -2.0, "dat": -2.4, "ins": -2.4, "loc": -1.6}
+_PLAIN = {"nom": 0.0, "gen": -1.0, "acc": -2.2, "dat": -2.4, "ins": -2.4, "loc": -3.5}
+_PLAIN_PLACE = {"nom": 0.0, "gen": -0.5, "acc": -2.0, "dat": -2.4, "ins": -2.4, "loc": -1.6}
 _PLAIN_BY_KIND = {"place": _PLAIN_PLACE}
 _UNLIKELY = -6.0
 
@@ -63,13 +63,13 @@ def case_weights(before: str | None, kind: str) -> Mapping[str, float]:
 
 def _from_noun(word: str, kind: str) -> dict[str, float] | None:
     """Weights after a noun or adjective: a title agrees with the person, an institution governs the genitive."""
-    nouns, adjectives = set(), set()
-    for _, form in dictionary_forms(word):
-        (adjectives if form.group == "adj" else nouns).add((form.case, form.group))
-    if not nouns and not adjectives:
+    forms = [form for _, form in dictionary_forms(word)]
+    nouns = {(form.case, form.group) for form in forms if form.group != "adj"}
+    adjectives = {form.case for form in forms if form.group == "adj"}
+    if not forms:
         return None
     weights = dict.fromkeys(CASES, -4.5)
-    for case, _ in sorted(adjectives):
+    for case in sorted(adjectives):
         if case:
             weights[case] = -0.5 if case == "nom" else 0.0
     for case, group in sorted(nouns):

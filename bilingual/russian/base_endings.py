@@ -53,7 +53,7 @@ _ROWS: tuple[_Row, ...] = (
     ("ov", "", "p", "", "евы евых евым евых евыми евых", (-1.5, None, None)),
     ("ov", "", "p", "", "ины иных иным иных иными иных", (-1.5, None, None)),
     ("adj", "m", "s", "гкх", "ий ого ому ого им ом", (0.0, -1.0, -1.0)),
-    ("adj", "m", "s", "гкхбвдзлмнпрст", "ой ого ому ого ым ом", (-1.2, -2.0, -2.0)),
+    ("adj", "m", "s", "гкхбвдзлмнпрст", "ой ого ому ого ым ом", (-2.5, -3.0, -3.0)),
     ("adj", "m", "s", "бвдзлмнпрст", "ый ого ому ого ым ом", (-0.5, -1.0, -1.0)),
     ("adj", "m", "s", "нжчшщ", "ий его ему его им ем", (-1.5, -2.0, -2.0)),
     ("adj", "f", "s", "гкхбвдзлмнпрст", "ая ой ой ую ой ой", (0.0, -0.8, -0.8)),
@@ -70,6 +70,12 @@ _ROWS: tuple[_Row, ...] = (
     ("hard", "m", "s", _HARD, " а у а ом е", (-0.3, -0.3, -0.3)),
     ("hard", "m", "s", _HISS, " а у а ем е", (-0.3, -0.4, -0.4)),
     ("hard", "m", "s", _HISS, " а у а ом е", (-1.3, -1.3, -1.3)),
+    ("sk", "m", "s", "", "ск ска ску ск ском ске", (None, 1.0, None)),
+    ("firm", "m", "s", "", "газ газа газу газ газом газе", (None, None, 1.0)),
+    ("firm", "m", "s", "", "банк банка банку банк банком банке", (None, None, 1.0)),
+    ("firm", "m", "s", "", "пром прома прому пром промом проме", (None, None, 1.0)),
+    ("firm", "m", "s", "", "надзор надзора надзору надзор надзором надзоре", (None, None, 1.0)),
+    ("firm", "m", "s", "", "маш маша машу маш машем маше", (None, None, 0.5)),
     ("soft", "m", "s", _SOFT, "ь я ю я ем е", (-0.9, -0.9, -0.9)),
     ("jot", "m", "s", "аеоуэыюя", "й я ю я ем е", (-0.6, -0.8, -0.8)),
     ("jot", "m", "s", "и", "й я ю я ем и", (-0.6, -0.8, -0.8)),
@@ -80,8 +86,8 @@ _ROWS: tuple[_Row, ...] = (
     ("a", "m", "s", "бвдзлмнпрстфц", "а ы е у ой е", (-1.2, None, None)),
     ("a", "m", "s", "гкхжшчщ", "а и е у ой е", (-1.2, None, None)),
     ("a", "m", "s", "жшчщц", "а и е у ей е", (-1.2, None, None)),
-    ("ja", "f", "s", _SOFT + "аеоуья", "я и е ю ей е", (-1.0, -0.8, -0.8)),
-    ("ja", "m", "s", _SOFT + "аеоуья", "я и е ю ей е", (-1.5, None, None)),
+    ("ja", "f", "s", _SOFT + "аеоуьяй", "я и е ю ей е", (-1.0, -0.8, -0.8)),
+    ("ja", "m", "s", _SOFT + "аеоуьяй", "я и е ю ей е", (-1.5, None, None)),
     ("ija", "f", "s", "и", "я и и ю ей и", (-0.3, 0.0, -0.2)),
     ("ija", "m", "s", "и", "я и и ю ей и", (-0.8, None, None)),
     ("softf", "f", "s", _SOFT + "жшч", "ь и и ь ью и", (-1.8, -1.0, -1.0)),
@@ -107,6 +113,11 @@ _FIXED: tuple[tuple[str, str, tuple[float, float, float]], ...] = (
     ("и", "", (-0.8, -0.6, -0.6)),
     ("швили", "", (0.0, 0.0, 0.0)),
     ("дзе", "", (0.0, 0.0, 0.0)),
+    ("айте", "f", (0.0, 0.0, 0.0)),
+    ("уте", "f", (0.0, 0.0, 0.0)),
+    ("ене", "f", (0.0, 0.0, 0.0)),
+    ("кулы", "", (0.0, 0.0, 0.0)),
+    ("гулы", "", (0.0, 0.0, 0.0)),
     ("у", "", (-0.9, -0.8, -0.8)),
     ("ю", "", (-0.9, -0.9, -0.9)),
     ("ы", "", (-1.5, -1.5, -1.5)),
@@ -120,8 +131,9 @@ _FIXED: tuple[tuple[str, str, tuple[float, float, float]], ...] = (
     ("ых", "", (-0.6, -2.0, -2.0)),
     ("их", "", (-1.2, -2.0, -2.0)),
 )
+_LONGEST = max(len(ending) for row in _ROWS for ending in row[4].split(" "))
 _COLUMN = {"person": 0, "place": 1, "organisation": 2, "other": 2}
-_Slot = tuple[str, str, str, str, str, str, float]  # stem letters, nominative ending, gender, number, case, rule, weight
+_Slot = tuple[str, str, str, str, str, float]  # nominative ending, gender, number, case, rule, weight
 
 
 def fold(text: str) -> str:
@@ -139,19 +151,23 @@ def restore(word: str, nominative: str) -> str:
     >>> restore("МИДа", "мид"), restore("МОСКВОЙ", "москва"), restore("Королевым", "королёв")
     ('МИД', 'МОСКВА', 'Королев')
     """
-    letters = []
-    same = True
-    upper = len(word) > 1 and word.isupper()
-    for i, letter in enumerate(nominative):
-        same = same and i < len(word) and fold(word[i]) == fold(letter)
-        letters.append(word[i] if same else letter.upper() if upper or (i == 0 and word[:1].isupper()) else letter)
-    return "".join(letters)
+    folded, base = fold(word), fold(nominative)
+    # The two differ in the last letters only, as a rule: begin to compare there.
+    shared = max(min(len(folded), len(base)) - 6, 0)
+    if folded[:shared] != base[:shared]:
+        shared = 0
+    while shared < len(folded) and shared < len(base) and folded[shared] == base[shared]:
+        shared += 1
+    added = nominative[shared:]
+    if len(word) > 1 and word.isupper():
+        return word[:shared] + added.upper()
+    return word[:shared] + added if shared or not word[:1].isupper() else added[:1].upper() + added[1:]
 
 
 @lru_cache(maxsize=4)
-def _index(column: int) -> dict[str, tuple[_Slot, ...]]:
-    """Turn the declensions round: ending -> what it may be."""
-    index: dict[str, list[_Slot]] = {}
+def _index(column: int) -> dict[str, dict[str, list[_Slot]]]:
+    """Turn the declensions round: ending -> last letter of the stem ('' for any) -> what it may be."""
+    index: dict[str, dict[str, list[_Slot]]] = {}
     for name, gender, number, stems, endings, weights in _ROWS:
         weight = weights[column]
         if weight is None:
@@ -160,8 +176,9 @@ def _index(column: int) -> dict[str, tuple[_Slot, ...]]:
         for case, ending in zip(_CASES, forms, strict=True):
             inanimate = column > 0 and (gender == "m" or number == "p")
             shown = forms[0] if case == "acc" and inanimate else ending
-            index.setdefault(shown, []).append((stems, forms[0], gender, number, case, name, weight))
-    return {ending: tuple(slots) for ending, slots in index.items()}
+            for letter in stems or ("",):
+                index.setdefault(shown, {}).setdefault(letter, []).append((forms[0], gender, number, case, name, weight))
+    return index
 
 
 def ending_candidates(low: str, kind: str) -> tuple[Candidate, ...]:
@@ -177,30 +194,29 @@ def ending_candidates(low: str, kind: str) -> tuple[Candidate, ...]:
     column = _COLUMN.get(kind, 2)
     index = _index(column)
     best: dict[tuple[str, str, str, str], Candidate] = {}
-    for length in range(min(6, len(low) - 1), -1, -1):
-        stem, ending = low[: len(low) - length], low[len(low) - length :]
-        for stems, add, gender, number, case, name, weight in index.get(ending, ()):
-            if len(stem) + len(add) < 2 or (stems and stem[-1] not in stems):
-                continue
-            _keep(best, Candidate(stem + add, gender, case, weight, number, name))
-    for candidate in _fixed(low, column):
-        _keep(best, candidate)
+    for length in range(min(_LONGEST, len(low) - 1) + 1):
+        slots = index.get(low[len(low) - length :])
+        if slots is None:
+            continue
+        stem = low[: len(low) - length]
+        for letter in (stem[-1], ""):
+            for add, gender, number, case, name, weight in slots.get(letter, ()):
+                nominative = stem + add
+                key = (nominative, gender, case, number)
+                held = best.get(key)
+                if len(nominative) > 1 and (held is None or held.score < weight):
+                    best[key] = Candidate(nominative, gender, case, weight, number, name)
+    for fixed in _fixed(low, column):
+        best.setdefault((low, fixed.gender, fixed.case, "s"), fixed)
     return tuple(sorted(best.values(), key=lambda c: -c.score))
-
-
-def _keep(best: dict[tuple[str, str, str, str], Candidate], candidate: Candidate) -> None:
-    key = (candidate.nominative, candidate.gender, candidate.case, candidate.number)
-    if key not in best or best[key].score < candidate.score:
-        best[key] = candidate
 
 
 def _fixed(low: str, column: int) -> list[Candidate]:
     """Readings as a name that does not inflect: by a vowel at the end, or a woman's surname in a consonant («Ангелы Меркель»)."""
     last = low[-1:]
     if last in _VOWEL or low.endswith(("ых", "их")):
-        weight = max((w[column] for end, _, w in _FIXED if low.endswith(end) and len(end) > 1), default=None)
-        if weight is None:
-            weight = max((w[column] for end, _, w in _FIXED if low.endswith(end)), default=-5.0)
-        return [Candidate(low, "", "", weight, "s", "fixed")]
+        fits = [(len(end), gender, weights[column]) for end, gender, weights in _FIXED if low.endswith(end)]
+        _, gender, weight = max(fits, default=(0, "", -5.0))
+        return [Candidate(low, gender, "", weight, "s", "fixed")]
     woman = Candidate(low, "f", "", -0.8 if column == 0 else -4.0, "s", "woman")
     return [woman]

@@ -16,6 +16,8 @@ from bilingual.russian.base_phrases import choose, phrase_slots
 
 __all__ = ["BaseForm", "Candidate", "base_form", "nominative_candidates", "surname_candidates"]
 
+_PLAUSIBLE = 8.0  # a reading this much less likely than the best is left out of the nominatives
+
 
 @dataclass(frozen=True, slots=True)
 class BaseForm:
@@ -88,6 +90,8 @@ def nominative_candidates(word: str) -> tuple[str, ...]:
     >>> nominative_candidates("Трампа")
     ('Трамп', 'Трампа')
     """
-    found = dict.fromkeys(c.nominative for c in compound_candidates(word, "other"))
+    candidates = compound_candidates(word, "other")
+    lowest = candidates[0].score - _PLAUSIBLE
+    found = dict.fromkeys(c.nominative for c in candidates if c.score >= lowest)
     found.setdefault(word)
     return tuple(found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from bilingual.errors import DataError
 from bilingual.resources import data_file, read_rows
@@ -27,14 +29,18 @@ def _table() -> dict[str, dict[str, float]]:
 
 
 @lru_cache(maxsize=1)
-def common_names() -> frozenset[str]:
-    """Return the common names of people of all nations in the nominative, in small letters, ё as е.
+def common_names() -> Mapping[str, float]:
+    """Return the common names of people of all nations in the nominative, in small letters, ё as е, with the log of their frequency.
 
     >>> "джонсон" in common_names(), "джонсона" in common_names()
     (True, False)
     """
-    rows = read_rows(data_file("models/base_forms_names.tsv"), "bilingual-model/base-forms-names 1", ("name",))
-    return frozenset(cells[0] for _, cells in rows)
+    path = data_file("models/base_forms_names.tsv")
+    rows = read_rows(path, "bilingual-model/base-forms-names 1", ("name", "log_count"))
+    try:
+        return MappingProxyType({name: int(log_count) / 10 for _, (name, log_count) in rows})
+    except ValueError as error:
+        raise DataError(f"{path}: {error}: reinstall the package") from error
 
 
 def tail_score(name: str, start: int) -> float:

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
+from bilingual.resources import data_file, read_rows
 from bilingual.russian.base_compounds import compound_candidates, is_frozen
 from bilingual.russian.base_context import CASES
-from bilingual.russian.base_endings import Candidate
+from bilingual.russian.base_endings import Candidate, fold
 
 __all__ = ["Choice", "Slot", "choose", "phrase_slots"]
 
 _MISFIT = -7.0
 _KNOWN = 3.0
+_TYPE = 1.5
+_SURNAME_FIRST = 1.0
+_WOMAN = -0.8  # news names three men for each woman
+_VOWELS = frozenset("аеёиоуыэюя")
+_DOUBTFUL = -4.0
+_SYLLABLE = "syllable"
+# Surnames of China, Korea and Vietnam that end in a consonant: before a given name they stand still.
+_FAR_EAST_LIST = (
+    "ван чжан чэнь ян хуан сунь линь дэн фэн хань тан цзэн пэн цай пан чэн дин лян ким пак кан юн лим хан сон чон чан "
+    "ан квон син нам нгуен фам данг зыонг фан хоанг динь"
+)
+_FAR_EAST = frozenset(_FAR_EAST_LIST.split())
+_GENDERS = ("m", "f", "n")
+_HYPOTHESES = tuple((n, g, c) for n, g in (("s", "m"), ("s", "f"), ("s", "n"), ("p", "")) for c in CASES)
 _QUOTES = "«»\"“”„'"
 
 
@@ -34,74 +51,142 @@ class Choice(NamedTuple):
     via: str
 
 
+@lru_cache(maxsize=1)
+def _types() -> Mapping[str, bool]:
+    """Return the generic words that head names, and whether a name after one takes its case."""
+    rows = read_rows(data_file("lexicon/base-forms-types.tsv"), "bilingual-lexicon/base-forms-types 1", ("word", "kind", "agrees"))
+    return MappingProxyType({fold(word): agrees == "yes" for _, (word, _, agrees) in rows})
+
+
 def phrase_slots(words: Sequence[str], kind: str) -> list[Slot]:
-    """Mark which words of a name inflect: all of a person's; the head and its adjectives of anything else."""
+    """Mark which words of a name inflect: all of a person's; the head and its adjectives of anything else.
+
+    Args:
+        words: the words as written.
+        kind: person, place, organisation or other.
+    """
     if kind == "person":
-        return [_person_slot(word, i == len(words) - 1) for i, word in enumerate(words)]
-    slots, headed = [], False
-    for word in words:
+        return [_person_slot(word, i, len(words)) for i, word in enumerate(words)]
+    slots: list[Slot] = []
+    headed = apposed = False
+    for i, word in enumerate(words):
         bare = word.strip(_QUOTES)
-        if headed or is_frozen(bare) or (word[:1] in _QUOTES and slots):
+        if headed or is_frozen(bare) or (slots and word[:1] in _QUOTES):
             slots.append(Slot(word, (), False))
             headed = headed or not bare.endswith(".")
             continue
-        readings = compound_candidates(bare, kind)
-        slots.append(Slot(word, readings, True))
-        headed = readings[0].group not in ("adj",)
+        readings = _typed(compound_candidates(bare, kind))
+        if apposed:  # a city is feminine after a masculine «город»
+            readings = tuple(c._replace(gender="") for c in readings)
+        modifying = _modifiers(readings, words[i + 1], kind) if i + 1 < len(words) else ()
+        slots.append(Slot(word, modifying or readings, True))
+        apposed = not modifying and _agreeing(readings)
+        headed = not modifying and readings[0].group != "adj" and not apposed
     return slots
 
 
-def _person_slot(word: str, last: bool) -> Slot:
+def _modifiers(readings: tuple[Candidate, ...], following: str, kind: str) -> tuple[Candidate, ...]:
+    """Return a word's readings as an adjective of the next word: «Балтийском» is the sea's adjective, not the town of Балтийск."""
+    adjectives = tuple(c for c in readings if c.group == "adj" and c.score > _DOUBTFUL)
+    if not adjectives or is_frozen(following) or following[:1] in _QUOTES:
+        return ()
+    heads = [c for c in compound_candidates(following, kind) if c.score > _DOUBTFUL]
+    return adjectives if any(_agree(a, h) for a in adjectives for h in heads) else ()
+
+
+def _agree(adjective: Candidate, head: Candidate) -> bool:
+    same_gender = adjective.number == "p" or head.gender in ("", adjective.gender)
+    return adjective.number == head.number and head.case in ("", adjective.case) and same_gender
+
+
+def _typed(readings: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Prefer the readings as a generic word: «банка» in a name is the bank, not the jar."""
+    types = _types()
+    if not any(fold(c.nominative) in types for c in readings):
+        return readings
+    raised = (c._replace(score=c.score + _TYPE) if fold(c.nominative) in types and c.group != "adj" else c for c in readings)
+    return tuple(sorted(raised, key=lambda c: -c.score))
+
+
+def _agreeing(readings: tuple[Candidate, ...]) -> bool:
+    return any(_types().get(fold(c.nominative), False) for c in readings)
+
+
+def _person_slot(word: str, index: int, length: int) -> Slot:
     if is_frozen(word):
         return Slot(word, (), False)
     readings = compound_candidates(word, "person")
-    if not last and word[-1].lower() not in "аеёиоуыэюя":
-        vowels = sum(letter in "аеёиоуыэюя" for letter in word.lower())
-        # «Ким Чен Ына», «Ван Гога»: only the last syllable of such a name inflects.
-        frozen = Candidate(word, "", "", -1.5 if vowels == 1 else -5.0, "s", "syllable")
-        readings = (*readings, frozen)
+    if length == 1:
+        return Slot(word, readings, True)
+    if index == 0:
+        readings = tuple(c._replace(score=c.score - _SURNAME_FIRST) if _surname_like(c) else c for c in readings)
+    if index < length - 1 and word[-1].lower() not in _VOWELS:
+        readings = (*readings, Candidate(word, "", "", _syllable(word, readings[0]), "s", _SYLLABLE))
     return Slot(word, readings, True)
 
 
+def _surname_like(c: Candidate) -> bool:
+    """Tell readings that make a surname: a given name comes first far more often («Камалой» is no Толстой, «Жаира» no Кучма)."""
+    return c.group in ("adj", "ov") or (c.group in ("a", "ja") and c.gender == "m")
+
+
+def _syllable(word: str, best: Candidate) -> float:
+    """Weight of a word that stands still before one that inflects: «Ким Чен Ына», «Дэн Сяопином», «Ван Гога»."""
+    low = fold(word)
+    if low in _FAR_EAST:
+        return 0.0
+    if low[-1] == "й" or sum(letter in _VOWELS for letter in low) > 1:
+        return _MISFIT
+    return -1.6 if best.group in ("Name", "noun", "inan") else -0.8
+
+
 def choose(slots: Sequence[Slot], kind: str, weights: Mapping[str, float], nominatives: Container[str]) -> Choice:
-    """Choose case, gender and number jointly and return the words in the nominative."""
-    moving = [slot for slot in slots if slot.moves]
-    if not moving:
-        return Choice(tuple(slot.word for slot in slots), "", "", "", "unchanged")
-    best: tuple[float, str, str, str, list[Candidate | None]] | None = None
-    for number, gender in (("s", "m"), ("s", "f"), ("s", "n"), ("p", "")):
-        if kind == "person" and gender == "n":
+    """Choose case, gender and number jointly and return the words in the nominative.
+
+    Args:
+        slots: the words with their readings.
+        kind: person, place, organisation or other.
+        weights: log weight of each case, from the word before.
+        nominatives: forms known to be nominative.
+    """
+    grids = [_grid(slot.readings, nominatives) for slot in slots if slot.moves]
+    best: tuple[float, str, str, str] = (-1e9, "", "", "")
+    for number, gender, case in _HYPOTHESES:
+        if gender == "n" and kind == "person":
             continue
-        for case in CASES:
-            total, picked = weights[case], []
-            for slot in moving:
-                score, candidate = _fit(slot, number, gender, case, nominatives)
-                total += score
-                picked.append(candidate)
-            if best is None or total > best[0] + 1e-9:
-                best = (total, gender, number, case, picked)
-    if best is None:
+        total = weights[case] + (_WOMAN if kind == "person" and gender == "f" else 0.0)
+        for grid in grids:
+            found = grid.get((number, gender, case))
+            total += found.score if found else _MISFIT
+        if total > best[0] + 1e-9:
+            best = (total, gender, number, case)
+    if not grids:
         return Choice(tuple(slot.word for slot in slots), "", "", "", "unchanged")
-    chosen = iter(best[4])
-    out = []
+    _, gender, number, case = best
+    chosen = iter([grid.get((number, gender, case)) for grid in grids])
+    words = []
     for slot in slots:
-        candidate = next(chosen) if slot.moves else None
-        out.append(_dress(slot.word, candidate.nominative) if candidate else slot.word)
-    return Choice(tuple(out), best[1], best[2], best[3], "joint")
+        found = next(chosen) if slot.moves else None
+        words.append(_dress(slot.word, found.nominative) if found else slot.word)
+    return Choice(tuple(words), gender, number, case, "joint")
 
 
-def _fit(slot: Slot, number: str, gender: str, case: str, nominatives: Container[str]) -> tuple[float, Candidate | None]:
-    """Return the best reading of a word under a case, gender and number."""
-    best, found = _MISFIT, None
-    for c in slot.readings:
-        if c.case not in ("", case) or c.number != number:
+def _grid(readings: Sequence[Candidate], nominatives: Container[str]) -> dict[tuple[str, str, str], Candidate]:
+    """Return the best reading of a word under each number, gender and case."""
+    grid: dict[tuple[str, str, str], Candidate] = {}
+    for c in readings:
+        if c.score < _MISFIT:
             continue
-        if number == "s" and c.gender not in ("", gender):
-            continue
-        score = c.score + (_KNOWN if c.nominative in nominatives else 0.0)
-        if score > best:
-            best, found = score, c
-    return best, found
+        if c.nominative in nominatives:
+            c = c._replace(score=c.score + _KNOWN)
+        genders = ("",) if c.number == "p" else (c.gender,) if c.gender else _GENDERS
+        cases = (c.case,) if c.case else CASES[1:] if c.group == _SYLLABLE else CASES
+        for gender in genders:
+            for case in cases:
+                held = grid.get((c.number, gender, case))
+                if held is None or held.score < c.score:
+                    grid[c.number, gender, case] = c
+    return grid
 
 
 def _dress(word: str, nominative: str) -> str:

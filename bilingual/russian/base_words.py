@@ -7,6 +7,7 @@ since a name may look like another word («Юнкера» is first of all a cade
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -23,22 +24,26 @@ _GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
 _CLASSES = ("Patr", "Name", "Surn", "Geox", "Orgn", "Abbr")
 _FLAWS = frozenset({"Infr", "Slng", "Arch", "Dist", "Erro", "V-be", "V-ie", "voct", "gen2", "loc2"})
 # Grammemes that differ between the forms of one word; the rest tells «высший» from «высокий», «соединённый» from «соединивший».
-_VARIES = frozenset("nomn gent datv accs ablt loct gen1 gen2 acc2 loc1 loc2 voct masc femn neut sing plur anim inan".split()) | _FLAWS
+_INFLECTION = "nomn gent datv accs ablt loct gen1 gen2 acc2 loc1 loc2 voct masc femn neut sing plur anim inan"
+_VARIES = frozenset(_INFLECTION.split()) | _FLAWS
 
 # Log weight of a dictionary class in a name of each kind: «Рима» in a place is the city before it is the woman's name Римма.
+_GROUPS = ("Name", "Surn", "Patr", "noun", "inan", "Geox", "Orgn", "Abbr", "adj")
 _WEIGHTS = {
-    "person": {"Name": 0.0, "Surn": 0.0, "Patr": 0.0, "noun": -1.6, "inan": -2.8, "Geox": -2.2, "Orgn": -3.0, "Abbr": -3.0, "adj": -1.8},
-    "place": {"Name": -2.6, "Surn": -2.8, "Patr": -5.0, "noun": -2.0, "inan": -0.8, "Geox": 0.0, "Orgn": -1.5, "Abbr": -0.5, "adj": -0.5},
-    "organisation": {"Name": -2.0, "Surn": -2.2, "Patr": -5.0, "noun": -0.9, "inan": -0.3, "Geox": -0.8, "Orgn": 0.0, "Abbr": 0.0, "adj": -0.4},
-    "other": {"Name": -1.0, "Surn": -1.2, "Patr": -3.0, "noun": -0.6, "inan": -0.3, "Geox": -0.5, "Orgn": -0.5, "Abbr": 0.0, "adj": -0.4},
+    "person": dict(zip(_GROUPS, (0.0, 0.0, 0.0, -1.6, -2.8, -2.2, -3.0, -3.0, -1.8))),
+    "place": dict(zip(_GROUPS, (-2.6, -2.8, -5.0, -2.0, -0.8, 0.0, -1.5, -0.5, -0.5))),
+    "organisation": dict(zip(_GROUPS, (-2.0, -2.2, -5.0, -0.9, -0.3, -0.8, 0.0, 0.0, -0.4))),
+    "other": dict(zip(_GROUPS, (-0.4, -0.5, -2.0, -0.9, -0.8, -0.1, -0.5, 0.0, -0.6))),
 }
 # What a plural costs by class: one seldom writes of several Berlins, often of several parties.
 _PLURAL = {"Name": 3.0, "Surn": 2.0, "Patr": 4.0, "Geox": 2.5, "Orgn": 2.0, "Abbr": 2.0, "noun": 0.5, "inan": 0.7, "adj": 0.3}
 # What a given name costs that is not among the common ones: the dictionary holds Асий, Кий and Анный beside Асия, Киев and Анна.
 _RARE_NAME = 2.0
+_COMMON = 0.2  # what a common name gains for each e-fold of its frequency: Александр before Александра
 # What the ending rules cost beside a dictionary reading that suits the kind of name, and beside one that does not.
 _LAG, _LAG_OF_DOUBT = 4.0, 2.5
 _LEARNED = 0.6  # weight of the learned endings against the hand-set ones: the best of 0.4, 0.6, 0.8, 1.0 on the development data
+_LEARNED_ELSEWHERE = 0.4  # the names learned from are people's
 
 
 class Form(NamedTuple):
@@ -81,7 +86,10 @@ def _nominative_slot(info: list[tuple[str, Any, str]], index: int, gender: str) 
     slots = [
         (prefix, suffix)
         for prefix, other, suffix in info
-        if other.case == "nomn" and other.number == tag.number and (not gender or other.gender == tag.gender) and other.grammemes - _VARIES == core
+        if other.case == "nomn"
+        and other.number == tag.number
+        and (not gender or other.gender == tag.gender)
+        and other.grammemes - _VARIES == core
     ]
     # A superlative has two stems in one paradigm (высший, высочайший): the nearest is meant.
     return max(slots, key=lambda slot: _shared(slot[1], own), default=None)
@@ -139,44 +147,45 @@ def word_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     """
     low = word.lower()
     known = _known(low, kind)
-    best = {_reading(c): c for c in known}
+    held = {(c.nominative, c.gender, c.case, c.number) for c in known}
     lag = 0.0 if not known else _LAG if known[0].score > -0.9 else _LAG_OF_DOUBT
-    for c in _guessed(low, kind):
-        best.setdefault(_reading(c), c._replace(score=c.score - lag))
-    return tuple(_restored(word, list(best.values())))
+    guesses = ending_candidates(low, kind)
+    chances = _chances(low, kind, guesses)
+    for nominative, gender, case, score, number, group in guesses:
+        if (nominative, gender, case, number) not in held:
+            known.append(Candidate(nominative, gender, case, score + chances[nominative] - lag, number, group))
+    return tuple(_restored(word, known))
 
 
 def _known(low: str, kind: str) -> list[Candidate]:
     """Readings of a dictionary word, nominatives in small letters."""
     weights = _WEIGHTS.get(kind, _WEIGHTS["other"])
+    common = common_names()
     best: dict[tuple[str, str, str, str], Candidate] = {}
     for nominative, form in dictionary_forms(low):
         score = weights[form.group] - form.penalty
-        if form.group == "Name" and fold(nominative) not in common_names():
-            score -= _RARE_NAME
+        if form.group == "Name":
+            rare = _RARE_NAME if form.case else 2 * _RARE_NAME
+            score += _COMMON * common[fold(nominative)] if fold(nominative) in common else -rare
         key = (nominative, form.gender, form.case, form.number)
         if key not in best or best[key].score < score:
             best[key] = Candidate(nominative, form.gender, form.case, score, form.number, form.group)
     return sorted(best.values(), key=lambda c: -c.score)
 
 
-def _guessed(low: str, kind: str) -> list[Candidate]:
-    """Readings by the ending, weighed by how likely each nominative is as a name."""
-    guesses = ending_candidates(low, kind)
-    folded = {c.nominative: fold(c.nominative) for c in guesses}
-    start = max(min(_shared(fold(low), name) for name in folded.values()), len(low) - 4)
+def _chances(low: str, kind: str, guesses: Sequence[Candidate]) -> dict[str, float]:
+    """Return for each nominative how likely it is as a name, against the likeliest of them."""
+    folded = {name: fold(name) for name in dict.fromkeys(c.nominative for c in guesses)}
+    start = max(min(map(len, folded.values())) - 2, len(low) - 4, 0)
     tails = {name: tail_score(text, start) for name, text in folded.items()}
     top = max(tails.values())
+    learned = _LEARNED if kind == "person" else _LEARNED_ELSEWHERE
     common = common_names()
-    made = []
-    for c in guesses:
-        score = c.score + _LEARNED * max(tails[c.nominative] - top, -8.0)
-        made.append(c._replace(score=score + (1.0 if folded[c.nominative] in common else 0.0)))
-    return made
-
-
-def _reading(c: Candidate) -> tuple[str, str, str, str]:
-    return c.nominative, c.gender, c.case, c.number
+    chances = {}
+    for name, text in folded.items():
+        bonus = 1.0 + _COMMON * common[text] if text in common else 0.0
+        chances[name] = bonus + learned * max(tails[name] - top, -8.0)
+    return chances
 
 
 def _shared(word: str, other: str) -> int:
@@ -189,4 +198,7 @@ def _shared(word: str, other: str) -> int:
 
 def _restored(word: str, candidates: list[Candidate]) -> list[Candidate]:
     """Give the nominatives the word's letter case and sort the readings, best first."""
-    return sorted((c._replace(nominative=restore(word, c.nominative)) for c in candidates), key=lambda c: -c.score)
+    shown = {name: restore(word, name) for name in dict.fromkeys(c.nominative for c in candidates)}
+    made = [Candidate(shown[name], gender, case, score, number, group) for name, gender, case, score, number, group in candidates]
+    made.sort(key=lambda c: -c.score)
+    return made
