@@ -79,6 +79,6 @@ def _from_noun(word: str, kind: str) -> dict[str, float] | None:
         elif case:
             weights[case] = max(weights[case], -1.5)
     if nouns:
-        weights["gen"] = max(weights["gen"], -1.0 if kind == "person" else 0.0)
+        weights["gen"] = max(weights["gen"], -1.6 if kind == "person" else 0.0)
         weights["nom"] = max(weights["nom"], -1.5)
     return weights

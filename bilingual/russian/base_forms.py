@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bilingual.russian.base_compounds import compound_candidates
 from bilingual.russian.base_context import case_weights
 from bilingual.russian.base_endings import Candidate
-from bilingual.russian.base_phrases import choose, phrase_slots
+from bilingual.russian.base_phrases import adjective_base, choose, phrase_slots
 
 __all__ = ["BaseForm", "Candidate", "base_form", "nominative_candidates", "surname_candidates"]
 
@@ -62,6 +62,10 @@ def base_form(
     >>> base_form(["Федеральной", "службе", "безопасности"], "organisation").text
     'Федеральная служба безопасности'
     """
+    if len(words) == 1 and kind != "person" and words[0].islower():
+        adjective = adjective_base(words[0])
+        if adjective:
+            return BaseForm(adjective, "m", "s", "", "adjective")
     slots = phrase_slots(words, kind)
     choice = choose(slots, kind, case_weights(before, kind), nominatives)
     gaps = separators if separators is not None else [" "] * (len(words) - 1)

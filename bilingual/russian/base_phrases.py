@@ -12,7 +12,7 @@ from bilingual.russian.base_compounds import compound_candidates, is_frozen
 from bilingual.russian.base_context import CASES
 from bilingual.russian.base_endings import Candidate, fold
 
-__all__ = ["Choice", "Slot", "choose", "phrase_slots"]
+__all__ = ["Choice", "Slot", "adjective_base", "choose", "phrase_slots"]
 
 _MISFIT = -7.0
 _KNOWN = 3.0
@@ -65,7 +65,7 @@ def phrase_slots(words: Sequence[str], kind: str) -> list[Slot]:
         words: the words as written.
         kind: person, place, organisation or other.
     """
-    if kind == "person":
+    if kind == "person" and not all(word.islower() for word in words):
         return [_person_slot(word, i, len(words)) for i, word in enumerate(words)]
     slots: list[Slot] = []
     headed = apposed = False
@@ -97,6 +97,21 @@ def _modifiers(readings: tuple[Candidate, ...], following: str, kind: str) -> tu
 def _agree(adjective: Candidate, head: Candidate) -> bool:
     same_gender = adjective.number == "p" or head.gender in ("", adjective.gender)
     return adjective.number == head.number and head.case in ("", adjective.case) and same_gender
+
+
+def adjective_base(word: str) -> str:
+    """Return the dictionary form of an adjective that stands for a place («британских» is британский), '' for another word.
+
+    Args:
+        word: a single word in small letters.
+    """
+    readings = compound_candidates(word, "place")
+    if readings[0].group != "adj":
+        return ""
+    nominative = readings[0].nominative
+    if nominative.endswith(("ая", "ое", "ые", "ие")):
+        return nominative[:-2] + ("ий" if nominative[-3] in "гкхжчшщ" else "ый")
+    return nominative
 
 
 def _typed(readings: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -153,7 +153,9 @@ def word_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     chances = _chances(low, kind, guesses)
     for nominative, gender, case, score, number, group in guesses:
         if (nominative, gender, case, number) not in held:
-            known.append(Candidate(nominative, gender, case, score + chances[nominative] - lag, number, group))
+            # The learned endings are of people: of «областном управлении» they know nothing.
+            chance = 0.0 if group == "adj" and kind != "person" else chances[nominative]
+            known.append(Candidate(nominative, gender, case, score + chance - lag, number, group))
     return tuple(_restored(word, known))
 
 
