@@ -17,7 +17,13 @@ _PARTICLE_LIST = (
 _PARTICLES = frozenset(_PARTICLE_LIST.split())
 # A first part before these declines and the rest stands: «Ростове-на-Дону», «Франкфурте-на-Майне».
 _LINKS = frozenset({"на", "под", "при", "над", "у", "в"})
-_ENDINGS = ("ами", "ам", "ах", "ом", "ем", "ов", "а", "у", "е", "ы", "и", "я", "ю")
+# First members of compounds and shortened words, in which the last member declines: Медиазона, Роспотребнадзор, Нацполиция.
+_FIRST_MEMBER_LIST = (
+    "авиа авто агро аэро био вне гео глав гор гос евро еже инфо кибер крае крип лес маг медиа мед меж метро мин мос мульти нац нефте "
+    "обл онлайн пром радио рай рос северо сель соц спец строй супер теле тех тран транс турк узбек укр фарм фин фото центр эко экс "
+    "электро энерго юго каз"
+)
+_FIRST_MEMBERS = tuple(_FIRST_MEMBER_LIST.split())
 _ACRONYM_CASES = {"а": "gen", "у": "dat", "ом": "ins", "ем": "ins", "е": "loc"}
 
 
@@ -53,7 +59,19 @@ def compound_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
         return acronym
     if "-" in word.strip("-"):
         return dictionary_candidates(word, kind) or _hyphenated(word, kind)
-    return word_candidates(word, kind)
+    return _prefixed(word, kind) or word_candidates(word, kind)
+
+
+def _prefixed(word: str, kind: str) -> tuple[Candidate, ...]:
+    """Readings of a compound the dictionary lacks by its last member: «Медиазоны» declines as «зоны»."""
+    low = word.lower()
+    if kind == "person" or len(low) < 7 or not low.startswith(_FIRST_MEMBERS) or dictionary_candidates(word, kind):
+        return ()
+    length = max(len(first) for first in _FIRST_MEMBERS if low.startswith(first))
+    if len(low) - length < 3:
+        return ()
+    known = [c for c in dictionary_candidates(word[length:], kind) if c.group in ("noun", "inan", "adj", "Abbr", "Orgn")]
+    return tuple(_with(c, word[:length] + c.nominative) for c in known)
 
 
 def _acronym(word: str, kind: str) -> tuple[Candidate, ...]:
@@ -84,10 +102,20 @@ def _hyphenated(word: str, kind: str) -> tuple[Candidate, ...]:
         return (Candidate(word, "", "", 0.0, "s", "frozen"),)
     found: dict[tuple[str, str, str, str], Candidate] = {}
     for c in word_candidates(parts[-1], kind):
+        for left in _left_alone(head, kind) if not c.case and len(parts) == 2 else ():
+            made = _with(left, f"{left.nominative}-{c.nominative}")._replace(score=left.score + c.score)
+            found.setdefault((made.nominative, made.gender, made.case, made.number), made)
         first = _first_part(head, kind, c) if len(parts) == 2 else head
         made = _with(c, f"{first}-{c.nominative}")
         found.setdefault((made.nominative, made.gender, made.case, made.number), made)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda c: -c.score))
+
+
+def _left_alone(part: str, kind: str) -> list[Candidate]:
+    """Readings of a first part that alone shows the case, before one that does not inflect: «Юркову-Данелия»."""
+    if kind != "person":
+        return []
+    return [c for c in word_candidates(part, kind) if c.case not in ("", "nom") and c.group in ("ov", "Surn", "adj")]
 
 
 def _with(candidate: Candidate, nominative: str) -> Candidate:
@@ -96,12 +124,18 @@ def _with(candidate: Candidate, nominative: str) -> Candidate:
 
 def _first_part(part: str, kind: str, last: Candidate) -> str:
     """Decline the first part with the last where it agrees: «Салтыковым-Щедриным», but «Касым-Жомартом», «Нью-Йорком»."""
-    if kind != "person" or is_frozen(part) or last.case in ("", "nom"):
+    if is_frozen(part) or last.case in ("", "nom"):
         return part
     for c in word_candidates(part, kind):
         if c.nominative == part:
             return part
         agrees = c.case == last.case and c.number == last.number and c.gender in ("", last.gender)
-        if agrees and (c.group in ("Name", "Surn", "ov") or c.nominative.endswith(("ский", "ская"))):
+        if agrees and _declines_first(c, kind):
             return c.nominative
     return part
+
+
+def _declines_first(c: Candidate, kind: str) -> bool:
+    if kind == "person":
+        return c.group in ("Name", "Surn", "ov") or c.nominative.endswith(("ский", "ская"))
+    return c.group in ("noun", "inan") and c.number == "p"  # «Братьев-мусульман»

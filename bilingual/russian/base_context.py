@@ -17,6 +17,7 @@ _PLAIN = {"nom": 0.0, "gen": -1.0, "acc": -2.2, "dat": -2.4, "ins": -2.4, "loc":
 _PLAIN_PLACE = {"nom": 0.0, "gen": -0.5, "acc": -2.0, "dat": -2.4, "ins": -2.4, "loc": -1.6}
 _PLAIN_BY_KIND = {"place": _PLAIN_PLACE}
 _UNLIKELY = -6.0
+_NEW_CLAUSE = -1.5  # a noun before may end another phrase: «в декабре Диарра заявил»
 
 _PREPOSITIONS: dict[str, dict[str, float]] = {}
 for _words, _cases in (
@@ -58,6 +59,8 @@ def case_weights(before: str | None, kind: str) -> Mapping[str, float]:
     if word in _PREPOSITIONS:
         given = _PREPOSITIONS[word]
         return MappingProxyType({case: given.get(case, _UNLIKELY) for case in CASES})
+    if "-" in word and word[:1].isdigit():  # «60-летняя» agrees as «летняя» does
+        word = word.rpartition("-")[2]
     return MappingProxyType(_from_noun(word, kind) or _PLAIN_BY_KIND.get(kind, _PLAIN))
 
 
@@ -80,5 +83,5 @@ def _from_noun(word: str, kind: str) -> dict[str, float] | None:
             weights[case] = max(weights[case], -1.5)
     if nouns:
         weights["gen"] = max(weights["gen"], -1.6 if kind == "person" else 0.0)
-        weights["nom"] = max(weights["nom"], -1.5)
+        weights["nom"] = max(weights["nom"], _NEW_CLAUSE)
     return weights

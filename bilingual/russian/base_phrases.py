@@ -21,11 +21,13 @@ _SURNAME_FIRST = 1.0
 _WOMAN = -0.8  # news names three men for each woman
 _VOWELS = frozenset("аеёиоуыэюя")
 _DOUBTFUL = -4.0
+_ADJECTIVAL = ("ий", "ый", "ой", "ая", "ое", "ее", "ие", "ые", "яя")
 _SYLLABLE = "syllable"
-# Surnames of China, Korea and Vietnam that end in a consonant: before a given name they stand still.
+# Surnames of China, Korea and Vietnam: before a given name they stand still, and what follows is no Russian surname.
 _FAR_EAST_LIST = (
     "ван чжан чэнь ян хуан сунь линь дэн фэн хань тан цзэн пэн цай пан чэн дин лян ким пак кан юн лим хан сон чон чан "
-    "ан квон син нам нгуен фам данг зыонг фан хоанг динь"
+    "ан квон син нам нгуен фам данг зыонг фан хоанг динь "
+    "си ли ма у го хэ ху гу лю лу сюй мао чжао чжоу чжу цзян вэй сяо гао ло е ду фу юй цао цуй яо пак чо но хо до нго ле во ву"
 )
 _FAR_EAST = frozenset(_FAR_EAST_LIST.split())
 _GENDERS = ("m", "f", "n")
@@ -66,7 +68,8 @@ def phrase_slots(words: Sequence[str], kind: str) -> list[Slot]:
         kind: person, place, organisation or other.
     """
     if kind == "person" and not all(word.islower() for word in words):
-        return [_person_slot(word, i, len(words)) for i, word in enumerate(words)]
+        slots = [_person_slot(word, i, len(words)) for i, word in enumerate(words)]
+        return _far_eastern(slots) if fold(words[0]) in _FAR_EAST else slots
     slots: list[Slot] = []
     headed = apposed = False
     for i, word in enumerate(words):
@@ -87,11 +90,18 @@ def phrase_slots(words: Sequence[str], kind: str) -> list[Slot]:
 
 def _modifiers(readings: tuple[Candidate, ...], following: str, kind: str) -> tuple[Candidate, ...]:
     """Return a word's readings as an adjective of the next word: «Балтийском» is the sea's adjective, not the town of Балтийск."""
-    adjectives = tuple(c for c in readings if c.group == "adj" and c.score > _DOUBTFUL)
+    adjectives = tuple(c for c in readings if _adjectival(c))
     if not adjectives or is_frozen(following) or following[:1] in _QUOTES:
         return ()
     heads = [c for c in compound_candidates(following, kind) if c.score > _DOUBTFUL]
     return adjectives if any(_agree(a, h) for a in adjectives for h in heads) else ()
+
+
+def _adjectival(c: Candidate) -> bool:
+    """Tell readings that may stand before a noun, also of a surname or a noun made of an adjective (Никитинский, главное)."""
+    if c.group == "adj" and c.nominative[-4:-2] in ("ск", "цк"):
+        return c.score > _DOUBTFUL - 2.0
+    return c.score > _DOUBTFUL and (c.group == "adj" or c.nominative.endswith(_ADJECTIVAL))
 
 
 def _agree(adjective: Candidate, head: Candidate) -> bool:
@@ -138,6 +148,12 @@ def _person_slot(word: str, index: int, length: int) -> Slot:
     if index < length - 1 and word[-1].lower() not in _VOWELS:
         readings = (*readings, Candidate(word, "", "", _syllable(word, readings[0]), "s", _SYLLABLE))
     return Slot(word, readings, True)
+
+
+def _far_eastern(slots: list[Slot]) -> list[Slot]:
+    """Drop women's surnames in -ина, -ова after a Chinese, Korean or Vietnamese one: «Си Цзиньпина» is Си Цзиньпин."""
+    kept = (tuple(c for c in slot.readings if not (c.group == "ov" and c.gender == "f")) for slot in slots)
+    return [slot._replace(readings=readings) for slot, readings in zip(slots, kept)]
 
 
 def _surname_like(c: Candidate) -> bool:

@@ -151,10 +151,15 @@ def word_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     lag = 0.0 if not known else _LAG if known[0].score > -0.9 else _LAG_OF_DOUBT
     guesses = ending_candidates(low, kind)
     chances = _chances(low, kind, guesses)
+    # Of women's surnames the learned endings know little, of «областном управлении» nothing: a declension is weighed as a whole.
+    whole = {name: max((chances[c.nominative] for c in guesses if c.group == name), default=0.0) for name in ("ov", "adj")}
+    if kind != "person":
+        whole["adj"] = 0.0
+    else:
+        whole["ov"] = max(whole["ov"], -1.0)
     for nominative, gender, case, score, number, group in guesses:
         if (nominative, gender, case, number) not in held:
-            # The learned endings are of people: of «областном управлении» they know nothing.
-            chance = 0.0 if group == "adj" and kind != "person" else chances[nominative]
+            chance = whole[group] if group == "ov" or (group == "adj" and nominative[-3:-2] == "к") else chances[nominative]
             known.append(Candidate(nominative, gender, case, score + chance - lag, number, group))
     return tuple(_restored(word, known))
 
