@@ -23,7 +23,8 @@ class Found:
         via: the rule that decided.
         surname: key of the surname, for persons.
         given: key or initial (one letter) of the given name, for persons.
-        choices: other nominatives a lone Russian name may have, as (nominative, key).
+        choices: other nominatives a lone Russian name may have, as (nominative, key); of a known name its other readings.
+        adjective: it is an adjective of a place: «казахстанский», Kazakh.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Found:
     surname: str = ""
     given: str = ""
     choices: tuple[tuple[str, str], ...] = field(default=())
+    adjective: bool = False
 
 
 def words_text(stream: Stream, first: int, last: int) -> list[str]:

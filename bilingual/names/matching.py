@@ -91,7 +91,7 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
     if Flag.WEAK in flags:
         return _cued(stream, words, candidate)
     if Flag.GAZETTEER in flags or candidate.canonical.startswith("place:"):
-        return _not_common(stream, words)
+        return _not_common(stream, words, candidate)
     return first.shape != "initial" or len(words) > 1
 
 
@@ -131,11 +131,14 @@ def _exact(stream: Stream, words: tuple[int, ...]) -> bool:
     return True
 
 
-def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
+def _not_common(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     """A place whose name is an ordinary word needs a capital that says something: «Мирный», "Reading"."""
     index = words[0]
     if len(words) > 1 or not stream.word(index).ordinary or stream.types[index].shape == "lower":
         return True
+    # "Turkey backs deal": of a country the capital is enough, but in a line of capitals.
+    if len(candidate.canonical) == 8:
+        return stream.line_case(index) != "upper"
     return stream.line_case(index) == "normal" and not stream.begins_sentence(index)
 
 

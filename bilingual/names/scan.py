@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bilingual.names.cached import base_text
+from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.institutions import bare_institution, compose
 from bilingual.names.matching import Match, longest_match
+from bilingual.names.naming import match_name, phrase_name
+from bilingual.names.nesting import nested_places
 from bilingual.names.people import person_at, person_forms, person_found
 from bilingual.names.stream import Stream
 from bilingual.names.unknown import unknown_at
@@ -20,7 +22,7 @@ _KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person
 
 
 def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
-    """Return the names of a segment in order, none overlapping another.
+    """Return the names of a segment in order; a place inside an organisation's name stands before it, otherwise none overlap.
 
     Args:
         stream: the segment.
@@ -33,6 +35,7 @@ def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
         if index >= free:
             found = _at(stream, text, index)
             if found is not None:
+                names += nested_places(stream, text, found)
                 names.append(found)
                 free = found.end
     return names
@@ -42,7 +45,7 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
     match = longest_match(stream, index) if stream.word(index).nodes else None
     composed = compose(stream, index, match)
     if composed is not None:
-        composed.name = _phrase_name(stream, text, composed)
+        composed.name = phrase_name(stream, text, composed)
         return composed
     person = person_at(stream, index, _titled(stream, index)) if stream.types[index].shape in _CAPITAL else None
     if person is not None and (match is None or (person[1][-1].last + 1 > match.end and _outweighs(person, match))):
@@ -74,10 +77,10 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     if prefix == "inst":
         found = bare_institution(stream, match)
         if found is not None:
-            found.name = _match_name(stream, text, match)
+            found.name = match_name(stream, text, match)
         return found
-    found = Found(match.start, match.end, _KINDS[prefix], candidate.canonical, via="lexicon")
-    found.name = _match_name(stream, text, match)
+    found = Found(match.start, match.end, _KINDS[prefix], candidate.canonical, via="lexicon", adjective=Flag.ADJECTIVE in candidate.flags)
+    found.name = match_name(stream, text, match)
     if prefix == "demonym":
         found.forms = ("place:" + candidate.canonical.partition(":")[2],)
         return found
@@ -90,35 +93,3 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         found.given = "?"
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     return found
-
-
-def _match_name(stream: Stream, text: str, match: Match) -> str:
-    """Return the base form of a known name: each word by the key it matched, everything between as the caller wrote it."""
-    out: list[str] = []
-    for n, (index, key) in enumerate(zip(match.words, match.keys)):
-        if n:
-            out.append(text[stream.end(match.words[n - 1]) : stream.starts[index]])
-        out.append(_nominative(stream, index, key))
-    return "".join(out)
-
-
-def _nominative(stream: Stream, index: int, key: str) -> str:
-    t = stream.types[index]
-    if t.kind != "word" or t.key == key:
-        return t.norm
-    return stream.word(index).as_key(key)
-
-
-def _phrase_name(stream: Stream, text: str, found: Found) -> str:
-    """Return the base form of a composed name: the head and what agrees with it in the nominative, the rest as written."""
-    raw = text[stream.starts[found.start] : stream.end(found.end - 1)]
-    if stream.types[found.start].script != "cyrillic":
-        return raw
-    words = [""]
-    for i in range(found.start, found.end):
-        t = stream.types[i]
-        words[-1] += t.norm
-        if i + 1 < found.end and (t.spaced or t.kind == "space"):
-            words.append("")
-    before = stream.preceding(found.start)
-    return " ".join(base_text(tuple(words), "organisation", stream.types[before].norm if before >= 0 else None))

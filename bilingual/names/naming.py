@@ -1,0 +1,42 @@
+"""`Mention.name`: the base form of a known or composed name in its own language."""
+
+from __future__ import annotations
+
+from bilingual.names.cached import base_text
+from bilingual.names.found import Found
+from bilingual.names.matching import Match
+from bilingual.names.stream import Stream
+
+__all__ = ["match_name", "phrase_name"]
+
+
+def match_name(stream: Stream, text: str, match: Match) -> str:
+    """Return the base form of a known name: each word by the key it matched, everything between as the caller wrote it."""
+    out: list[str] = []
+    for n, (index, key) in enumerate(zip(match.words, match.keys)):
+        if n:
+            out.append(text[stream.end(match.words[n - 1]) : stream.starts[index]])
+        out.append(_nominative(stream, index, key))
+    return "".join(out)
+
+
+def _nominative(stream: Stream, index: int, key: str) -> str:
+    t = stream.types[index]
+    if t.kind != "word" or t.key == key:
+        return t.norm
+    return stream.word(index).as_key(key)
+
+
+def phrase_name(stream: Stream, text: str, found: Found) -> str:
+    """Return the base form of a composed name: the head and what agrees with it in the nominative, the rest as written."""
+    raw = text[stream.starts[found.start] : stream.end(found.end - 1)]
+    if stream.types[found.start].script != "cyrillic":
+        return raw
+    words = [""]
+    for i in range(found.start, found.end):
+        t = stream.types[i]
+        words[-1] += t.norm
+        if i + 1 < found.end and (t.spaced or t.kind == "space"):
+            words.append("")
+    before = stream.preceding(found.start)
+    return " ".join(base_text(tuple(words), "organisation", stream.types[before].norm if before >= 0 else None))

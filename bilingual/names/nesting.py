@@ -1,0 +1,45 @@
+"""Places inside other names: Казахстана in «МИД Казахстана», Moscow in "Moscow City Court", Kazakhstan behind every "Kazakh".
+
+An index finds the country by its own term then, and whoever lists the places of a text finds them all.
+"""
+
+from __future__ import annotations
+
+from bilingual.names.found import Found
+from bilingual.names.matching import longest_match
+from bilingual.names.naming import match_name
+from bilingual.names.stream import Stream
+
+__all__ = ["nested_places"]
+
+
+def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
+    """Return the places named inside an organisation's name, or behind an adjective of a place.
+
+    Args:
+        stream: the segment.
+        text: the caller's text.
+        found: the outer name.
+    """
+    if found.kind == "demonym":
+        return [_place(found.start, found.end, found.canonical, found.name)] if found.adjective else []
+    if found.kind != "organisation" or found.end - found.start < 2:
+        return []
+    inner: list[Found] = []
+    free = found.start
+    for index in range(found.start, found.end):
+        if index < free or stream.types[index].kind != "word" or not stream.word(index).nodes:
+            continue
+        match = longest_match(stream, index)
+        if match is None or match.end > found.end or (match.start == found.start and match.end == found.end):
+            continue
+        place = next((c for c in match.candidates if c.canonical.startswith(("place:", "demonym:"))), None)
+        if place is not None:
+            inner.append(_place(match.start, match.end, place.canonical, match_name(stream, text, match)))
+            free = match.end
+    return inner
+
+
+def _place(start: int, end: int, canonical: str, name: str) -> Found:
+    path = canonical.partition(":")[2]
+    return Found(start, end, "place", f"place:{path}", name=name, via="nested")
