@@ -13,6 +13,7 @@ from bilingual.document import Document
 from bilingual.english.lemmatiser import EnglishLemmatiser
 from bilingual.errors import UsageError
 from bilingual.lemmas.protocol import Lemmatiser
+from bilingual.names.definitions import define
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon, base_lexicon
 from bilingual.names.linking import link
@@ -96,7 +97,7 @@ class Normaliser:
             streams.append(stream)
             if segment.language in ("ru", "en"):
                 hot = list(compress(count(), map(_HOT, stream.types)))
-                names += [(stream, found) for found in scan(stream, text, hot)]
+                names += [(stream, found) for found in define(stream, scan(stream, text, hot))]
         link([found for _, found in names])
         return Document(text, detection, streams, names, self._choose if self._context else None)
 

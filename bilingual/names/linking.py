@@ -26,6 +26,7 @@ def link(names: Sequence[Found]) -> None:
     _homonyms(names)
     _people(names)
     _institutions(names)
+    _definitions(names)
 
 
 def _adopt(short: Found, full: Found, via: str) -> None:
@@ -101,6 +102,19 @@ def _institutions(names: Sequence[Found]) -> None:
             full = placed.get(found.canonical[4:], {})
             if len(full) == 1:
                 _adopt(found, next(iter(full.values())), "linked")
+
+
+def _definitions(names: Sequence[Found]) -> None:
+    """An acronym that the text defined once takes the defined form at every place."""
+    defined: dict[str, Found] = {}
+    for found in names:
+        if found.via.endswith("+defined"):
+            defined.update((form, found) for form in found.forms if form.startswith("name:"))
+    for found in names if defined else ():
+        if found.via.startswith("unknown") and found.canonical in defined:
+            full = defined[found.canonical]
+            found.kind = full.kind
+            _adopt(found, full, "defined")
 
 
 def _homonyms(names: Sequence[Found]) -> None:

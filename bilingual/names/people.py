@@ -87,6 +87,8 @@ def _role(stream: Stream, first: int, last: int) -> str:
         return "G"
     if last > first:
         return "X"
+    if word.barred:
+        return "O"
     if word.title or (word.ordinary and not word.tags & {"Surn", "Name"} and (word.part is None or not word.part.surname)):
         return "O"
     if "Surn" in word.tags or (word.part is not None and word.part.surname):

@@ -34,7 +34,7 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
 
 def _is_name(stream: Stream, index: int) -> bool:
     t, word = stream.types[index], stream.word(index)
-    if word.title and t.script == "cyrillic":
+    if word.barred or (word.title and t.script == "cyrillic"):
         return False
     case = stream.line_case(index)
     if t.script == "latin" and stream.language == "ru":

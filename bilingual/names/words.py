@@ -17,7 +17,7 @@ from bilingual.russian.morphology import parses
 from bilingual.text.repair import fold
 from bilingual.vocabulary import WordType
 
-__all__ = ["NameWord", "name_word", "titles"]
+__all__ = ["NameWord", "name_word", "not_names", "titles"]
 
 _NAME_TAGS = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init"})
 # «МИДа», «ООНом»: an acronym in capitals with a case ending; «НАТОвский», «ЕСовский»: its adjective.
@@ -36,16 +36,18 @@ class NameWord:
         part: what the table of name parts knows of it, for the likeliest nominative.
         title: it is a word that stands before a person's name (президент, Mr).
         adjective: some reading is an adjective.
+        barred: it is written with a capital and no name by itself (Monday, CEO, ВВП).
         nominatives: likely nominatives as written, best first (a Latin word: itself).
     """
 
-    __slots__ = ("adjective", "keys", "nodes", "nominatives", "ordinary", "part", "tags", "title")
+    __slots__ = ("adjective", "barred", "keys", "nodes", "nominatives", "ordinary", "part", "tags", "title")
 
     def __init__(self, word: WordType, lexicon: Lexicon) -> None:
         if word.script == "cyrillic":
             self._cyrillic(word)
         else:
             self._latin(word)
+        self.barred = not not_names().isdisjoint(self.keys)
         self.title = word.key in titles() or fold(word.lemma) in titles()
         self.nodes: list[tuple[str, Node]] = [(k, n) for k, n in zip(self.keys, map(lexicon.node, self.keys)) if n is not None]
         self.part: NamePart | None = _first_part(self.nominatives)
@@ -109,8 +111,18 @@ def name_word(word: WordType, lexicon: Lexicon) -> NameWord:
     return made
 
 
+def _listed(name: str) -> frozenset[str]:
+    rows = read_rows(data_file(f"lexicon/{name}.tsv"), f"bilingual-lexicon/{name} 1", ("language", "word"))
+    return frozenset(match_key(cells[1]) for _, cells in rows)
+
+
 @lru_cache(maxsize=1)
 def titles() -> frozenset[str]:
     """Return the words that stand before a person's name, folded, both languages."""
-    rows = read_rows(data_file("lexicon/titles.tsv"), "bilingual-lexicon/titles 1", ("language", "word"))
-    return frozenset(match_key(cells[1]) for _, cells in rows)
+    return _listed("titles")
+
+
+@lru_cache(maxsize=1)
+def not_names() -> frozenset[str]:
+    """Return the words that have a capital and are no names all the same (Monday, CEO, ВВП), folded, both languages."""
+    return _listed("not-names")
