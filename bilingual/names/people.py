@@ -18,12 +18,14 @@ from bilingual.names.stream import Stream
 from bilingual.names.words import NameWord
 from bilingual.records import Entity
 
-__all__ = ["person_at", "person_found", "surname_reading"]
+__all__ = ["leads_with_particle", "person_at", "person_found", "surname_reading"]
 
 _PARTICLES = frozenset(
     "де фон ван дер ден да ди дель делла ла ле аль эль ибн бин бен бинт оглы оглу кызы гызы уулу тер те унд и".split()
     + "de von van der den da di del della la le al el ibn bin ben bint ter te dos das du af av zu oglu ogly".split()
 ) - {"и"}
+# Particles that are no words of Russian or English themselves, so that they may open a name.
+_LEADING = frozenset("де фон ван аль эль ибн бин дель делла von van bin ibn della af".split())
 _PATRONYMIC = re.compile(
     r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
 )
@@ -75,9 +77,10 @@ def _role(stream: Stream, first: int, last: int) -> str:
     if t.shape == "initial" or (t.length == 1 and t.shape == "title" and t.script == "latin"):
         return "I"
     if t.shape not in _CAPITAL:
-        return "p" if t.key in _PARTICLES else "O"
+        # «аль-Ислам», "al-Islam": the particle is glued to the name and belongs to it.
+        return "O" if t.key not in _PARTICLES else "X" if last > first and stream.types[last].shape in _CAPITAL else "p"
     word = stream.word(first)
-    if t.key in _PARTICLES and t.shape == "title":
+    if t.key in _PARTICLES and t.shape == "title" and last == first:
         return "p"
     if _PATRONYMIC.match(t.key) and "Surn" not in word.tags and t.length > 5:
         return "P"
@@ -127,6 +130,8 @@ _PATTERNS = [
     ("surname-initials", re.compile(r"[SXG]I{2}(?!p*[SXG])|[SX]I(?![SXGIpO])")),
     ("surname-given", re.compile(r"SG(?![SXGP])")),
     ("given-ordinary", re.compile(r"GO")),
+    ("run", re.compile(r"[SX]p*[SXG](?:p*[SX])?(?![GP])")),
+    ("particle-surname", re.compile(r"p{1,2}[SXG]")),
 ]
 
 
@@ -151,11 +156,20 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
             chosen = elements[: found.end()]
             if rule == "given-ordinary" and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1])):
                 continue
+            if rule == "run" and not all(_may_be_personal(stream, e) for e in chosen):
+                continue
             return rule, chosen
     if titled and re.match("p*[SXG]{1,4}", roles):
         size = len(re.match("p*[SXG]{1,4}", roles)[0])  # type: ignore[index]
         return "title", elements[:size]
     return None
+
+
+def _may_be_personal(stream: Stream, element: Element) -> bool:
+    """A run of unknown words is read as a person unless one of them is an acronym, a place or a known name's beginning."""
+    word = stream.word(element.first)
+    shapes = {stream.types[i].shape for i in range(element.first, element.last + 1) if stream.types[i].kind == "word"}
+    return shapes <= {"title", "lower"} and not (word.tags & {"Geox", "Orgn"} and not word.tags & {"Surn", "Name"})
 
 
 def _speaks_lower(stream: Stream, element: Element) -> bool:
@@ -179,6 +193,12 @@ def _split(rule: str, elements: list[Element]) -> tuple[list[Element], list[Elem
     while first < len(names) - 1 and names[first].role == "G":
         first += 1
     return names[:first], names[first:]
+
+
+def leads_with_particle(stream: Stream, index: int) -> bool:
+    """Tell whether a small particle of the name stands right before its first capital: «де Клерк», "van Gogh"."""
+    before = stream.types[index - 1]
+    return before.shape == "lower" and before.spaced and before.key in _LEADING and stream.types[index].shape == "title"
 
 
 def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) -> Found:

@@ -10,7 +10,7 @@ from bilingual.names.institutions import bare_institution, compose
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.naming import match_name, phrase_name
 from bilingual.names.nesting import nested_places
-from bilingual.names.people import person_at, person_forms, person_found
+from bilingual.names.people import leads_with_particle, person_at, person_forms, person_found
 from bilingual.names.stream import Stream
 from bilingual.names.unknown import unknown_at
 
@@ -33,6 +33,8 @@ def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
     free = 0
     for index in hot:
         if index >= free:
+            if index > free and leads_with_particle(stream, index):
+                index -= 1
             found = _at(stream, text, index)
             if found is not None:
                 names += nested_places(stream, text, found)
@@ -47,7 +49,7 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
     if composed is not None:
         composed.name = phrase_name(stream, text, composed)
         return composed
-    person = person_at(stream, index, _titled(stream, index)) if stream.types[index].shape in _CAPITAL else None
+    person = person_at(stream, index, _titled(stream, index)) if stream.types[index].shape != "none" else None
     if person is not None and (match is None or (person[1][-1].last + 1 > match.end and _outweighs(person, match))):
         return person_found(stream, text, *person)
     if match is not None:
@@ -85,7 +87,8 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         found.forms = ("place:" + candidate.canonical.partition(":")[2],)
         return found
     entity = stream.lexicon.entity(candidate.canonical)
-    if entity is not None and prefix == "org":
+    if entity is not None and prefix == "org" and "/" in candidate.canonical:
+        # A body of the state is indexed under its country too; a company is not the country it sits in.
         found.forms = tuple(p for p in entity.part_of if p.startswith("place:"))
     elif entity is not None and prefix == "person":
         found.forms = person_forms(entity)

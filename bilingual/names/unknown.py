@@ -41,8 +41,9 @@ def _is_name(stream: Stream, index: int) -> bool:
         return True
     if not word.ordinary:
         return t.shape != "upper" or case != "upper" or t.length > 2
-    if word.tags & {"Geox", "Surn", "Name", "Orgn"} and case == "normal" and not stream.begins_sentence(index):
-        return True
+    if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
+        # In a Russian sentence a capital is a name's: «Мир», «Клерк»; institutions are asked before.
+        return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
     # An acronym spelled like a word («СУД», "AID") is one outside lines of capitals.
     return t.shape == "upper" and case == "normal" and t.length > 2 and t.script == "latin"
 
