@@ -95,9 +95,8 @@ def _quoted_behind(stream: Stream, head: Match, slot: str) -> Found | None:
     if inside is not None and inside.end == close and not inside.candidates[0].canonical.startswith(("inst:", "demonym:")):
         return None
     key = "-".join(k for w in words if (k := _key(w.norm)))
-    found = _found(head.start, close + 1, key, slot, "composed:quoted-name")
-    found.forms = (f"name:{key}",)
-    return found
+    # The quoted words are the name; the type beside them only adds a form.
+    return Found(at + 1, close, "organisation", f"name:{key}", (f"org:{key}/{slot}",), via="composed:quoted-name")
 
 
 def _key(word: str) -> str:
@@ -154,8 +153,13 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
     """Return an institution named without its place, where capitals or an acronym show that one is meant: «МИД», "the Foreign Ministry"."""
     slot = _slot(match)
     first = stream.types[match.start]
-    if not slot or first.shape not in _CAPITAL:
+    if not slot:
         return None
+    if first.shape not in _CAPITAL:
+        # «министерства иностранных дел», "the foreign ministry": two words or more name it even in lower case.
+        if len(match.words) < 2:
+            return None
+        return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")
     if first.shape == "title" and stream.word(match.start).ordinary:
         if stream.begins_sentence(match.start) and len(match.words) == 1:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilingual.names.cached import base_text
+from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.matching import Match
 from bilingual.names.stream import Stream
@@ -12,6 +13,10 @@ __all__ = ["match_name", "phrase_name"]
 
 def match_name(stream: Stream, text: str, match: Match) -> str:
     """Return the base form of a known name: each word by the key it matched, everything between as the caller wrote it."""
+    if len(match.words) == 1 and Flag.DEMONYM in match.candidates[0].flags and stream.types[match.start].script == "cyrillic":
+        # «пакистанцев» is пакистанцы: people stay as many as they are.
+        before = stream.preceding(match.start)
+        return base_text((stream.types[match.start].norm,), "other", stream.types[before].norm if before >= 0 else None)[0]
     out: list[str] = []
     for n, (index, key) in enumerate(zip(match.words, match.keys)):
         if n:

@@ -14,6 +14,7 @@ from bilingual.names.found import Found
 from bilingual.names.folding import match_key
 from bilingual.names.cached import base_text, word_keys
 from bilingual.names.keys import part
+from bilingual.names.matching import longest_match
 from bilingual.names.stream import Stream
 from bilingual.names.words import NameWord
 from bilingual.records import Entity
@@ -89,7 +90,7 @@ def _role(stream: Stream, first: int, last: int) -> str:
     if _is_given(word, t.script) and not word.title:
         return "G"
     if last > first:
-        return "X"
+        return "O" if word.title or stream.word(last).title else "X"
     if word.barred:
         return "O"
     if word.title or (word.ordinary and not word.tags & {"Surn", "Name"} and (word.part is None or not word.part.surname)):
@@ -110,13 +111,28 @@ def _run(stream: Stream, index: int) -> list[Element]:
     at = index
     while at >= 0 and len(elements) < _LONGEST:
         element = _element(stream, at)
-        if element.role == "O" and elements and stream.types[at].shape not in _CAPITAL:
+        if elements and _breaks_run(stream, elements, element):
             break
         elements.append(element)
         at = _next(stream, element.last)
     while elements and elements[-1].role == "p" and stream.types[elements[-1].first].key not in ("оглы", "кызы", "оглу", "oglu", "ogly", "гызы", "уулу"):
         elements.pop()
     return elements
+
+
+def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bool:
+    """Tell whether a word cannot go on the name: «МИД | Борис Джонсон», «по Brexit | Дэвид Дэвис», «губернатор Пенджаба | Салман Тасир»."""
+    first, t = stream.types[elements[0].first], stream.types[element.first]
+    if t.shape == "lower":
+        return element.role == "O"
+    if element.role != "I" and first.script != t.script and elements[0].role != "I":
+        return True
+    if (first.shape == "upper") != (t.shape == "upper") and first.length > 3 and elements[0].role not in "Ip" and stream.line_case(element.first) != "upper":
+        return element.role not in "SXGI" or first.shape == "upper" and not _is_given(stream.word(elements[0].first), first.script)
+    if element.role in "GSP" or not stream.word(element.first).nodes:
+        return False
+    match = longest_match(stream, element.first)
+    return match is not None and not match.candidates[0].canonical.startswith("person:")
 
 
 # Roles of a run, in order of trust; the name of the rule, and which element is the surname. `x` stands for G, S or X.
@@ -159,9 +175,12 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
             if rule == "run" and not all(_may_be_personal(stream, e) for e in chosen):
                 continue
             return rule, chosen
-    if titled and re.match("p*[SXG]{1,4}", roles):
-        size = len(re.match("p*[SXG]{1,4}", roles)[0])  # type: ignore[index]
-        return "title", elements[:size]
+    titled_name = re.match("p*[SXG]{1,4}", roles) if titled else None
+    if titled_name:
+        chosen = elements[: titled_name.end()]
+        personal = [_may_be_personal(stream, e) or e.role == "p" for e in chosen]
+        size = personal.index(False) if False in personal else len(chosen)
+        return ("title", chosen[:size]) if size else None
     return None
 
 
