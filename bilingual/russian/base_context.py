@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from bilingual.russian.base_words import dictionary_forms
+from bilingual.russian.base_endings import fold
+from bilingual.russian.base_types import generic_types
+from bilingual.russian.base_words import Form, dictionary_forms
 
 __all__ = ["CASES", "case_weights"]
 
@@ -66,22 +68,34 @@ def case_weights(before: str | None, kind: str) -> Mapping[str, float]:
 
 def _from_noun(word: str, kind: str) -> dict[str, float] | None:
     """Weights after a noun or adjective: a title agrees with the person, an institution governs the genitive."""
-    forms = [form for _, form in dictionary_forms(word)]
-    nouns = {(form.case, form.group) for form in forms if form.group != "adj"}
-    adjectives = {form.case for form in forms if form.group == "adj"}
+    forms = dictionary_forms(word)
     if not forms:
         return None
     weights = dict.fromkeys(CASES, -4.5)
-    for case in sorted(adjectives):
-        if case:
-            weights[case] = -0.5 if case == "nom" else 0.0
-    for case, group in sorted(nouns):
-        title = group in ("noun", "Name", "Surn", "Patr")
-        if case and kind == "person":
-            weights[case] = max(weights[case], 0.0 if title else -1.5)
-        elif case:
-            weights[case] = max(weights[case], -1.5)
-    if nouns:
-        weights["gen"] = max(weights["gen"], -1.6 if kind == "person" else 0.0)
-        weights["nom"] = max(weights["nom"], _NEW_CLAUSE)
+    for _, form in forms:
+        if form.case and form.group == "adj":
+            weights[form.case] = max(weights[form.case], -0.5 if form.case == "nom" else 0.0)
+        elif form.case:
+            agrees = kind == "person" and form.group in ("noun", "Name", "Surn", "Patr")
+            weights[form.case] = max(weights[form.case], 0.0 if agrees else -1.5)
+    if all(form.group == "adj" for _, form in forms):
+        return weights
+    weights["gen"] = max(weights["gen"], -1.6 if kind == "person" else 0.0)
+    weights["nom"] = max(weights["nom"], _NEW_CLAUSE)
+    if kind != "person":
+        _after_type(weights, forms)
     return weights
+
+
+def _after_type(weights: dict[str, float], forms: list[tuple[str, Form]]) -> None:
+    """After a generic word a name stands in the nominative («в городе Павия») or, after some, in its case («в городе Туркестане»)."""
+    types = generic_types()
+    named = [form for nominative, form in forms if form.number == "s" and fold(nominative) in types]
+    if not named:
+        return
+    agrees = any(types[fold(nominative)] for nominative, form in forms if form.number == "s" and fold(nominative) in types)
+    weights["nom"] = -0.1 if agrees else -0.6
+    if agrees:
+        weights["gen"] = -2.5
+        for form in named:
+            weights[form.case or "nom"] = max(weights[form.case or "nom"], -0.3)

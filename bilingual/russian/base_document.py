@@ -11,7 +11,7 @@ from bilingual.russian.base_context import case_weights
 __all__ = ["document_nominatives"]
 
 # Readings this much less likely than the best of their word prove nothing.
-_REACH = 6.0
+_REACH = 4.0
 
 
 def document_nominatives(words: Iterable[str]) -> frozenset[str]:

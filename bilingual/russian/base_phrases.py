@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from functools import lru_cache
-from types import MappingProxyType
 from typing import NamedTuple
 
-from bilingual.resources import data_file, read_rows
 from bilingual.russian.base_compounds import compound_candidates, is_frozen
 from bilingual.russian.base_context import CASES
 from bilingual.russian.base_endings import Candidate, fold
+from bilingual.russian.base_types import generic_types
 
 __all__ = ["Choice", "Slot", "adjective_base", "choose", "phrase_slots"]
 
@@ -53,13 +51,6 @@ class Choice(NamedTuple):
     via: str
 
 
-@lru_cache(maxsize=1)
-def _types() -> Mapping[str, bool]:
-    """Return the generic words that head names, and whether a name after one takes its case."""
-    rows = read_rows(data_file("lexicon/base-forms-types.tsv"), "bilingual-lexicon/base-forms-types 1", ("word", "kind", "agrees"))
-    return MappingProxyType({fold(word): agrees == "yes" for _, (word, _, agrees) in rows})
-
-
 def phrase_slots(words: Sequence[str], kind: str) -> list[Slot]:
     """Mark which words of a name inflect: all of a person's; the head and its adjectives of anything else.
 
@@ -68,8 +59,8 @@ def phrase_slots(words: Sequence[str], kind: str) -> list[Slot]:
         kind: person, place, organisation or other.
     """
     if kind == "person" and not all(word.islower() for word in words):
-        slots = [_person_slot(word, i, len(words)) for i, word in enumerate(words)]
-        return _far_eastern(slots) if fold(words[0]) in _FAR_EAST else slots
+        person = [_person_slot(word, i, len(words)) for i, word in enumerate(words)]
+        return _far_eastern(person) if fold(words[0]) in _FAR_EAST else person
     slots: list[Slot] = []
     headed = apposed = False
     for i, word in enumerate(words):
@@ -126,7 +117,7 @@ def adjective_base(word: str) -> str:
 
 def _typed(readings: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Prefer the readings as a generic word: «банка» in a name is the bank, not the jar."""
-    types = _types()
+    types = generic_types()
     if not any(fold(c.nominative) in types for c in readings):
         return readings
     raised = (c._replace(score=c.score + _TYPE) if fold(c.nominative) in types and c.group != "adj" else c for c in readings)
@@ -134,7 +125,7 @@ def _typed(readings: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 
 
 def _agreeing(readings: tuple[Candidate, ...]) -> bool:
-    return any(_types().get(fold(c.nominative), False) for c in readings)
+    return any(generic_types().get(fold(c.nominative), False) for c in readings)
 
 
 def _person_slot(word: str, index: int, length: int) -> Slot:
