@@ -47,6 +47,8 @@ _NOISE = re.compile(
 _NOISE_MARKS = ("@", "<", "://", "www.")
 _NOISE_DOMAIN = re.compile(r"\.(?:com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф)\b")
 
+_CODE = re.compile(r"[{}=_\\$|`;<>]|\w\(|--")
+
 # An inline run of the other script is taken for a name, a brand or a bit of code up to this many words; longer ones are judged by
 # `_is_speech`. At the edge of a sentence, where no full stop may separate it from its neighbour, fewer words are enough.
 _INLINE_WORDS = 5
@@ -91,8 +93,17 @@ def pieces(text: str) -> Iterator[Piece]:
             yield from _with_cyrillic(text, low, start, end)
         else:
             words = _WORD.findall(low, start, end)
-            yield Piece(start, end, only if words else "", words)
+            if not words or (both and _is_code(low, start, end, len(words))):
+                yield Piece(start, end, "", [])
+            else:
+                yield Piece(start, end, only, words)
         start = end
+
+
+def _is_code(low: str, start: int, end: int, words: int) -> bool:
+    """Tell a line of code in a Russian text from English: «pip install --upgrade name==1.0» belongs to the text around it."""
+    marks = len(_CODE.findall(low, start, end))
+    return marks >= 2 and 2 * marks >= words
 
 
 def _with_cyrillic(text: str, low: str, start: int, end: int) -> Iterator[Piece]:
