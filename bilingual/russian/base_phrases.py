@@ -90,7 +90,7 @@ def _modifiers(readings: tuple[Candidate, ...], following: str, kind: str) -> tu
 
 def _adjectival(c: Candidate) -> bool:
     """Tell readings that may stand before a noun, also of a surname or a noun made of an adjective (Никитинский, главное)."""
-    if c.group == "adj" and c.nominative[-4:-2] in ("ск", "цк"):
+    if c.group == "adj" and c.nominative[-4:-2] in ("ск", "цк", "вн", "ьн", "он"):
         return c.score > _DOUBTFUL - 2.0
     return c.score > _DOUBTFUL and (c.group == "adj" or c.nominative.endswith(_ADJECTIVAL))
 

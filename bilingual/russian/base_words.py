@@ -43,6 +43,7 @@ _COMMON = 0.2  # what a common name gains for each e-fold of its frequency: Ал
 # What the ending rules cost beside a dictionary reading that suits the kind of name, and beside one that does not.
 _LAG, _LAG_OF_DOUBT = 4.0, 2.5
 _LEARNED = 0.6  # weight of the learned endings against the hand-set ones: the best of 0.4, 0.6, 0.8, 1.0 on the development data
+_ADJECTIVE_STEMS = ("к", "н")  # -ский, -ный: what adjectives made of names and nouns end in
 _LEARNED_ELSEWHERE = 0.4  # the names learned from are people's
 
 
@@ -159,7 +160,7 @@ def word_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
         whole["ov"] = max(whole["ov"], -1.0)
     for nominative, gender, case, score, number, group in guesses:
         if (nominative, gender, case, number) not in held:
-            chance = whole[group] if group == "ov" or (group == "adj" and nominative[-3:-2] == "к") else chances[nominative]
+            chance = whole[group] if group == "ov" or (group == "adj" and nominative[-3:-2] in _ADJECTIVE_STEMS) else chances[nominative]
             known.append(Candidate(nominative, gender, case, score + chance - lag, number, group))
     return tuple(_restored(word, known))
 
