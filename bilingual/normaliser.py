@@ -16,7 +16,8 @@ from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.definitions import define
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon, base_lexicon
-from bilingual.names.linking import link
+from bilingual.names.linking import bearers_of, link
+from bilingual.names.recall import prove_nominatives, recall_surnames
 from bilingual.names.scan import scan
 from bilingual.names.stream import Stream
 from bilingual.records import Detection, Segment
@@ -90,15 +91,8 @@ class Normaliser:
         """
         lexicon, vocabulary = self._resources()
         detection = self._detector.detect(text) if language is None else _given(text, language)
-        streams: list[Stream] = []
-        names: list[tuple[Stream, Found]] = []
-        for segment in detection.segments:
-            stream = _stream(text, segment, lexicon, vocabulary)
-            streams.append(stream)
-            if segment.language in ("ru", "en"):
-                hot = list(compress(count(), map(_HOT, stream.types)))
-                names += [(stream, found) for found in define(stream, scan(stream, text, hot))]
-        link([found for _, found in names])
+        streams = [_stream(text, segment, lexicon, vocabulary) for segment in detection.segments]
+        names = _names(text, streams)
         return Document(text, detection, streams, names, self._choose if self._context else None)
 
     def pipe(self, texts: Iterable[str], jobs: int = 1, language: str | None = None) -> Iterator[Document]:
@@ -147,6 +141,22 @@ def _stream(text: str, segment: Segment, lexicon: Lexicon, vocabulary: Vocabular
     types = list(map(vocabulary.__getitem__, cut))
     starts = list(accumulate(map(_LENGTHS, cut), initial=segment.start))
     return Stream(types, starts, segment.language, lexicon)
+
+
+def _names(text: str, streams: Sequence[Stream]) -> list[tuple[Stream, Found]]:
+    """Find the names of a document: in each segment, then those its own names explain, then the links between them."""
+    known = [(s, list(compress(count(), map(_HOT, s.types)))) for s in streams if s.language in ("ru", "en")]
+    prove_nominatives((s, hot) for s, hot in known if s.language == "ru")
+    found = [(s, hot, define(s, scan(s, text, hot))) for s, hot in known]
+    bearers = bearers_of([n for _, _, names in found for n in names])
+    result: list[tuple[Stream, Found]] = []
+    for stream, hot, names in found:
+        recalled = recall_surnames(stream, names, hot, bearers)
+        if recalled:
+            names = sorted([*names, *recalled], key=lambda n: (n.end, -n.start))
+        result += [(stream, name) for name in names]
+    link([name for _, name in result])
+    return result
 
 
 _default: list[Normaliser] = []

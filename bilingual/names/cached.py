@@ -12,6 +12,8 @@ from bilingual.russian import base_forms as _base_forms
 
 __all__ = ["base_text", "clear", "word_keys"]
 
+_NOTHING: frozenset[str] = frozenset()
+
 _BOUND = 65_536
 
 
@@ -22,18 +24,36 @@ def word_keys(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_BOUND)
-def base_text(words: tuple[str, ...], kind: str, before: str | None) -> tuple[str, ...]:
+def _nominatives(word: str) -> frozenset[str]:
+    return frozenset(_base_forms.nominative_candidates(word))
+
+
+@lru_cache(maxsize=_BOUND)
+def _base_text(words: tuple[str, ...], kind: str, before: str | None, known: frozenset[str]) -> tuple[str, ...]:
+    gaps = ["\x1f"] * (len(words) - 1)
+    found = tuple(_base_forms.base_form(words, kind, before, known, gaps).text.split("\x1f"))
+    return found if len(found) == len(words) else words
+
+
+def base_text(words: tuple[str, ...], kind: str, before: str | None, known: frozenset[str] = _NOTHING) -> tuple[str, ...]:
     """Return the words of a Russian name in its base form; see `bilingual.russian.base_forms.base_form`.
+
+    Args:
+        words: the words as written.
+        kind: kind of the name.
+        before: the word before it, or None.
+        known: nominatives that the document proves.
 
     >>> base_text(("Терезой", "Мэй"), "person", "с")
     ('Тереза', 'Мэй')
     """
-    gaps = ["\x1f"] * (len(words) - 1)
-    found = tuple(_base_forms.base_form(words, kind, before, (), gaps).text.split("\x1f"))
-    return found if len(found) == len(words) else words
+    # Only what concerns these words goes into the cache's key, or no two documents would share an entry.
+    relevant = _NOTHING.union(*(known & _nominatives(w) for w in words)) if known else _NOTHING
+    return _base_text(words, kind, before, relevant)
 
 
 def clear() -> None:
     """Empty the caches, for long-lived processes that want their memory back."""
     word_keys.cache_clear()
-    base_text.cache_clear()
+    _nominatives.cache_clear()
+    _base_text.cache_clear()

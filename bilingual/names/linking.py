@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from bilingual.names.found import Found
 
-__all__ = ["link"]
+__all__ = ["bearers_of", "link"]
 
 
 def link(names: Sequence[Found]) -> None:
@@ -54,6 +54,19 @@ def _agree_on_nominatives(names: Sequence[Found]) -> None:
             if key != own and seen[key] > seen[own] - (own not in {c[1] for c in found.choices}):
                 found.canonical, found.name = f"name:{key}", name
                 found.via += "+agreed"
+
+
+def bearers_of(names: Sequence[Found]) -> dict[str, Found]:
+    """Return the surname keys of the people a document names with a given name, each with its bearer where there is only one.
+
+    >>> bearers_of([])
+    {}
+    """
+    found: dict[str, list[Found]] = defaultdict(list)
+    for name in names:
+        if name.kind == "person" and name.surname and len(name.given) > 1:
+            found[name.surname].append(name)
+    return {key: people[0] for key, people in found.items() if len({p.canonical for p in people}) == 1}
 
 
 def _people(names: Sequence[Found]) -> None:

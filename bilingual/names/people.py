@@ -257,7 +257,7 @@ def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str,
         return "".join(w + g for w, g in zip(words, [*gaps, ""])), words
     before = stream.preceding(elements[0].first)
     word_before = stream.types[before].norm if before >= 0 else None
-    parts = list(base_text(tuple(words), "person", word_before))
+    parts = list(base_text(tuple(words), "person", word_before, stream.nominatives))
     return "".join(p + g for p, g in zip(parts, [*gaps, ""])), parts
 
 

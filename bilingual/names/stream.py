@@ -25,11 +25,15 @@ class Stream:
         starts: offset of each piece, in code points of the caller's text, and one more for the end.
         language: ``ru`` or ``en``.
         lexicon: the names that tables hold.
+
+    Attributes:
+        nominatives: nominatives of Russian names that the document's own forms prove.
     """
 
-    __slots__ = ("_breaks", "_cases", "language", "lexicon", "size", "starts", "types")
+    __slots__ = ("_breaks", "_cases", "language", "lexicon", "nominatives", "size", "starts", "types")
 
     def __init__(self, types: Sequence[WordType], starts: Sequence[int], language: str, lexicon: Lexicon) -> None:
+        self.nominatives: frozenset[str] = frozenset()
         self.types, self.starts, self.language, self.lexicon = types, starts, language, lexicon
         self.size = len(types)
         self._breaks = list(compress(count(), [t.break_ for t in types]))

@@ -96,7 +96,7 @@ def _base(stream: Stream, text: str, first: int, last: int) -> tuple[str, list[s
         if t.spaced and i < last:
             words.append("")
     before = stream.preceding(first)
-    base = base_text(tuple(words), _kind(stream, first, last), stream.types[before].norm if before >= 0 else None)
+    base = base_text(tuple(words), _kind(stream, first, last), stream.types[before].norm if before >= 0 else None, stream.nominatives)
     return " ".join(base), list(base)
 
 

@@ -1,0 +1,61 @@
+"""A second look at a document: what its own names say of words that one sentence alone could not settle.
+
+«Хант заявил …»: a capital at the start of a sentence says nothing, but if the text names Jeremy Hunt in full, it is he.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bilingual.names.cached import word_keys
+from bilingual.names.found import Found
+from bilingual.names.stream import Stream
+from bilingual.russian.base_document import document_nominatives
+
+__all__ = ["prove_nominatives", "recall_surnames"]
+
+
+def prove_nominatives(streams: Iterable[tuple[Stream, Sequence[int]]]) -> None:
+    """Collect the nominatives that different forms of one name in a document prove, and hand them to its Russian segments.
+
+    Args:
+        streams: the segments with the indexes of the pieces that may begin a name.
+    """
+    words: set[str] = set()
+    russian = []
+    for stream, hot in streams:
+        russian.append(stream)
+        for index in hot:
+            t = stream.types[index]
+            if t.script == "cyrillic" and t.shape == "title" and t.length > 2 and not stream.word(index).ordinary:
+                words.add(t.norm)
+    if len(words) > 1:
+        proven = document_nominatives(words)
+        for stream in russian:
+            stream.nominatives = proven
+
+
+def recall_surnames(stream: Stream, names: Sequence[Found], hot: Sequence[int], bearers: dict[str, Found]) -> list[Found]:
+    """Return the lone surnames of people named in full elsewhere in the document that looked like ordinary words.
+
+    Args:
+        stream: the segment.
+        names: the names found in it.
+        hot: indexes of the pieces that may begin a name.
+        bearers: surname keys of the people named in full, each with its one bearer.
+    """
+    if not bearers:
+        return []
+    covered = {i for n in names for i in range(n.start, n.end)}
+    found = []
+    for index in hot:
+        t = stream.types[index]
+        if index in covered or t.shape != "title" or t.length < 3:
+            continue
+        for nominative in stream.word(index).nominatives[:3]:
+            keys = word_keys(nominative)
+            full = bearers.get(keys[0]) if keys else None
+            if full is not None:
+                found.append(Found(index, index + 1, "person", full.canonical, (f"name:{keys[0]}", *full.forms), nominative, "recalled"))
+                break
+    return found
