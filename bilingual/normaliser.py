@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate, compress, count
 from operator import attrgetter
 from pathlib import Path
@@ -20,6 +21,7 @@ from bilingual.names.linking import bearers_of, link
 from bilingual.names.recall import prove_nominatives, recall_surnames
 from bilingual.names.scan import scan
 from bilingual.names.stream import Stream
+from bilingual.names.words import begins_name
 from bilingual.records import Detection, Segment
 from bilingual.russian.lemmatiser import RussianLemmatiser
 from bilingual.tokens import pieces
@@ -60,7 +62,7 @@ class Normaliser:
 
     def _load(self) -> tuple[Lexicon, Vocabulary]:
         lexicon = Lexicon(self._tables) if self._tables else base_lexicon()
-        state = lexicon, Vocabulary(self._lemmatisers["cyrillic"], self._lemmatisers["latin"], lexicon.__contains__)
+        state = lexicon, Vocabulary(self._lemmatisers["cyrillic"], self._lemmatisers["latin"], partial(begins_name, lexicon))
         self._state = state
         return state
 

@@ -52,6 +52,8 @@ def all_rows() -> list[Row]:
 def priority(row: Row) -> tuple[int, int, str]:
     """Who comes first where two entities share a name: countries, then big places, then the rest."""
     population = int(row.cells.get("population") or 0)
+    if row.kind == "institution":
+        return 9, 0, row.canonical
     order = 0 if "capital" in row.cells else 1 if row.kind == "place" and "geonameid" not in row.cells else 3 if "geonameid" in row.cells else 2
     return order, -population, row.canonical
 

@@ -54,8 +54,8 @@ def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
     slot = _slot(match)
     if match is not None and slot:
         return _place_behind(stream, match, slot)
-    if match is not None and place_path(match):
-        return _place_before(stream, match.start, match.words[-1], place_path(match))
+    if match is not None:
+        return _place_before(stream, match.start, match.words[-1], place_path(match)) if place_path(match) else None
     if stream.types[index].shape in _CAPITAL:
         return _unknown_before(stream, index)
     return None
@@ -161,8 +161,7 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
             return None
         return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")
     if first.shape == "title" and stream.word(match.start).ordinary:
-        if stream.begins_sentence(match.start) and len(match.words) == 1:
-            return None
-        if stream.line_case(match.start) != "normal" or (stream.language == "en" and len(match.words) == 1):
+        # «Парк», "Council": a common noun with a capital is no institution by itself.
+        if len(match.words) == 1 or stream.line_case(match.start) != "normal":
             return None
     return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")

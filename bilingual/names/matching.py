@@ -40,11 +40,17 @@ class Match(NamedTuple):
     candidates: tuple[Candidate, ...]
 
 
-def longest_match(stream: Stream, index: int) -> Match | None:
-    """Return the longest name that starts at a piece and passes the conditions on its letter case and surroundings."""
+def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
+    """Return the longest name that starts at a piece and passes the conditions on its letter case and surroundings.
+
+    Args:
+        stream: the segment.
+        index: piece where the name starts.
+        limit: index after the last piece it may cover; 0 for no limit.
+    """
     best: Match | None = None
     for words, keys, node in _walk(stream, index):
-        if best is not None and len(words) <= len(best.words):
+        if (best is not None and len(words) <= len(best.words)) or (limit and words[-1] >= limit):
             continue
         accepted = tuple(c for c in node.candidates if _accepts(stream, words, c))
         if accepted:

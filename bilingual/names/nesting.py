@@ -30,8 +30,8 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
     for index in range(found.start, found.end):
         if index < free or stream.types[index].kind != "word" or not stream.word(index).nodes:
             continue
-        match = longest_match(stream, index)
-        if match is None or match.end > found.end or (match.start == found.start and match.end == found.end):
+        match = longest_match(stream, index, found.end - 1 if index == found.start else found.end)
+        if match is None:
             continue
         place = next((c for c in match.candidates if c.canonical.startswith(("place:", "demonym:"))), None)
         if place is not None:

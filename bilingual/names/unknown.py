@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bilingual.names.found import Found
 from bilingual.names.cached import base_text, word_keys
+from bilingual.names.matching import longest_match
 from bilingual.names.stream import Stream
 
 __all__ = ["unknown_at"]
@@ -60,7 +61,16 @@ def _continues(stream: Stream, left: int, right: int) -> bool:
         return False
     if t.script == "latin":
         return stream.language == "ru" or not stream.word(right).title
-    return _is_name(stream, right) and not stream.word(right).nodes
+    if stream.line_case(right) != "normal":
+        return _is_name(stream, right)
+    # «Норвич Сити»: a word of the language goes on a name only behind a word that is in no dictionary.
+    behind, ahead = stream.word(left), stream.word(right)
+    if ahead.ordinary and (behind.ordinary or behind.tags):
+        return False
+    if ahead.tags & {"Surn", "Name"} or ahead.part is not None:
+        return _is_name(stream, right) and not ahead.nodes
+    match = longest_match(stream, right) if ahead.nodes else None
+    return not ahead.title and (match is None or match.candidates[0].canonical.startswith("inst:"))
 
 
 def _run_end(stream: Stream, index: int) -> int:

@@ -17,7 +17,7 @@ from bilingual.russian.morphology import parses
 from bilingual.text.repair import fold
 from bilingual.vocabulary import WordType
 
-__all__ = ["NameWord", "name_word", "not_names", "titles"]
+__all__ = ["NameWord", "begins_name", "combined_adjective", "name_word", "not_names", "titles"]
 
 _NAME_TAGS = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init"})
 # «МИДа», «ООНом»: an acronym in capitals with a case ending; «НАТОвский», «ЕСовский»: its adjective.
@@ -85,12 +85,28 @@ class NameWord:
         self.adjective = any("ADJF" in p.tag for p in readings)
         self.nominatives = (word.norm, *nominative_candidates(word.norm)) if word.shape == "lower" else nominative_candidates(word.norm) or (word.norm,)
         keys = [word.key, *(match_key(n) for n in self.nominatives), match_key(word.lemma)]
+        combining = combined_adjective(word.key)
+        keys += [combining] if combining else []
         keys += [match_key(p.normal_form) for p in readings if p.score > 0.05 or p.is_known]
         for pattern in (_INFLECTED_ACRONYM, _ACRONYM_ADJECTIVE):
             acronym = pattern.match(word.norm)
             if acronym:
                 keys.append(match_key(acronym[1]))
         self.keys = tuple(dict.fromkeys(keys))
+
+
+def combined_adjective(key: str) -> str:
+    """Return the adjective whose first part of a compound a folded word is, or ''.
+
+    >>> combined_adjective("российско")
+    'российский'
+    """
+    return key[:-1] + "ий" if key.endswith(("ско", "цко")) and len(key) > 5 else ""
+
+
+def begins_name(lexicon: Lexicon, key: str) -> bool:
+    """Tell whether a folded word begins a name of the lexicon."""
+    return key in lexicon or (key[-3:] in ("ско", "цко") and combined_adjective(key) in lexicon)
 
 
 def _first_part(nominatives: tuple[str, ...]) -> NamePart | None:
