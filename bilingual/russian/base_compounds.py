@@ -78,7 +78,7 @@ def _acronym(word: str, kind: str) -> tuple[Candidate, ...]:
     """Readings of «МИДа», «ООН», «США»; none for a word that is no acronym."""
     stem = word.rstrip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
     ending = word[len(stem) :]
-    if len(stem) < 2 or not stem.isupper() or "-" in stem:
+    if len(stem) < 2 or not stem.isupper() or not stem.isalpha():
         return ()
     if ending:
         case = _ACRONYM_CASES.get(ending)

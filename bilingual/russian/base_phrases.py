@@ -13,7 +13,7 @@ from bilingual.russian.base_types import generic_types
 __all__ = ["Choice", "Slot", "adjective_base", "choose", "phrase_slots"]
 
 _MISFIT = -7.0
-_KNOWN = 3.0
+_KNOWN = 5.0
 _TYPE = 1.5
 _SURNAME_FIRST = 1.0
 _WOMAN = -0.8  # news names three men for each woman

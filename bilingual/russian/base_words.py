@@ -7,7 +7,7 @@ since a name may look like another word («Юнкера» is first of all a cade
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -37,6 +37,8 @@ _WEIGHTS = {
 }
 # What a plural costs by class: one seldom writes of several Berlins, often of several parties.
 _PLURAL = {"Name": 3.0, "Surn": 2.0, "Patr": 4.0, "Geox": 2.5, "Orgn": 2.0, "Abbr": 2.0, "noun": 0.5, "inan": 0.7, "adj": 0.3}
+# What it costs on top: «Седых» is a person's surname before it is the grey-haired, «Медиазоны» one zone in the genitive.
+_PLURAL_OF_KIND = {"person": {"adj": 1.5}, "organisation": {"inan": 0.8}}
 # What a given name costs that is not among the common ones: the dictionary holds Асий, Кий and Анный beside Асия, Киев and Анна.
 _RARE_NAME = 2.0
 _COMMON = 0.2  # what a common name gains for each e-fold of its frequency: Александр before Александра
@@ -152,17 +154,24 @@ def word_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     lag = 0.0 if not known else _LAG if known[0].score > -0.9 else _LAG_OF_DOUBT
     guesses = ending_candidates(low, kind)
     chances = _chances(low, kind, guesses)
-    # Of women's surnames the learned endings know little, of «областном управлении» nothing: a declension is weighed as a whole.
-    whole = {name: max((chances[c.nominative] for c in guesses if c.group == name), default=0.0) for name in ("ov", "adj")}
-    if kind != "person":
-        whole["adj"] = 0.0
-    else:
-        whole["ov"] = max(whole["ov"], -1.0)
+    whole = _declension_chances(kind, guesses, chances)
     for nominative, gender, case, score, number, group in guesses:
         if (nominative, gender, case, number) not in held:
-            chance = whole[group] if group == "ov" or (group == "adj" and nominative[-3:-2] in _ADJECTIVE_STEMS) else chances[nominative]
+            by_stem = group != "adj" or nominative[-3:-2] in _ADJECTIVE_STEMS
+            chance = whole[group] if group in whole and by_stem else chances[nominative]
             known.append(Candidate(nominative, gender, case, score + chance - lag, number, group))
     return tuple(_restored(word, known))
+
+
+def _declension_chances(kind: str, guesses: Sequence[Candidate], chances: Mapping[str, float]) -> dict[str, float]:
+    """Return the chance of each declension that is weighed as a whole, not form by form.
+
+    Of women's surnames the learned endings know little, of «областном управлении», «Зеленопольске» and «Промбанком» nothing.
+    """
+    best = {group: max((chances[c.nominative] for c in guesses if c.group == group), default=0.0) for group in ("ov", "adj")}
+    if kind == "person":
+        return {"ov": max(best["ov"], -1.0), "adj": best["adj"]}
+    return {"ov": best["ov"], "adj": 0.0, "sk": 0.0, "firm": 0.0}
 
 
 def _known(low: str, kind: str) -> list[Candidate]:
@@ -173,8 +182,10 @@ def _known(low: str, kind: str) -> list[Candidate]:
     for nominative, form in dictionary_forms(low):
         score = weights[form.group] - form.penalty
         if form.group == "Name":
-            rare = _RARE_NAME if form.case else 2 * _RARE_NAME
+            rare = _RARE_NAME if form.case else 3 * _RARE_NAME
             score += _COMMON * common[fold(nominative)] if fold(nominative) in common else -rare
+        if form.number == "p" and kind in _PLURAL_OF_KIND:
+            score -= _PLURAL_OF_KIND[kind].get(form.group, 0.0)
         key = (nominative, form.gender, form.case, form.number)
         if key not in best or best[key].score < score:
             best[key] = Candidate(nominative, form.gender, form.case, score, form.number, form.group)
