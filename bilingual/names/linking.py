@@ -77,8 +77,12 @@ def _people(names: Sequence[Found]) -> None:
                 if all(found.canonical != other.canonical for other in by_surname[key]):
                     by_surname[key].append(found)
     for found in names:
-        if found.kind == "person" and found.surname and len(found.given) == 1 and found.given != "?":
+        if found.kind == "person" and found.surname and len(found.given) == 1 and found.given != "?" and "lexicon" not in found.via:
             _expand_initial(found, by_surname[found.surname])
+        elif found.via == "person:given-patronymic":
+            same = {b.canonical: b for bearers in by_surname.values() for b in bearers if b.given == found.given}
+            if len(same) == 1:
+                _adopt(found, next(iter(same.values())), "linked")
         elif found.canonical.startswith("name:") and (found.surname or found.via.startswith("unknown")):
             full = _bearer(found, by_surname)
             if full is not None:

@@ -19,7 +19,7 @@ from bilingual.names.stream import Stream
 from bilingual.names.words import NameWord
 from bilingual.records import Entity
 
-__all__ = ["leads_with_particle", "person_at", "person_found", "surname_reading"]
+__all__ = ["given_key_of", "leads_with_particle", "person_at", "person_found", "surname_reading"]
 
 _PARTICLES = frozenset(
     "де фон ван дер ден да ди дель делла ла ле аль эль ибн бин бен бинт оглы оглу кызы гызы уулу тер те унд и".split()
@@ -76,6 +76,9 @@ def _element(stream: Stream, index: int) -> Element:
 def _role(stream: Stream, first: int, last: int) -> str:
     t = stream.types[first]
     if t.shape == "initial" or (t.length == 1 and t.shape == "title" and t.script == "latin"):
+        return "I"
+    # "JD Vance", "FW de Klerk": initials without dots.
+    if t.shape == "upper" and t.length == 2 and t.script == "latin" and last == first and not stream.word(first).nodes and not stream.word(first).barred:
         return "I"
     if t.shape not in _CAPITAL:
         # «аль-Ислам», "al-Islam": the particle is glued to the name and belongs to it.
@@ -140,14 +143,14 @@ _PATTERNS = [
     ("surname-given-patronymic", re.compile(r"[SX]GP(?!p*[SX])")),
     ("given-patronymic-surname", re.compile(r"[GX]Pp*[SXG]")),
     ("given-initial-surname", re.compile(r"GI{1,2}p*[SXGO]")),
-    ("initials-surname", re.compile(r"I{1,3}p*[SXG]p?")),
+    ("initials-surname", re.compile(r"I{1,3}p*[SXG]p?|I{2,3}O")),
     ("given-surname", re.compile(r"G(?:G|p*[SX])*p*[SX]p?(?:[SX](?!G))?|GGG?(?![SX])")),
     ("given-patronymic", re.compile(r"GP")),
     ("surname-initials", re.compile(r"[SXG]I{2}(?!p*[SXG])|[SX]I(?![SXGIpO])")),
     ("surname-given", re.compile(r"SG(?![SXGP])")),
-    ("given-ordinary", re.compile(r"GO")),
+    ("given-ordinary", re.compile(r"Gp*O")),
     ("run", re.compile(r"[SX]p*[SXG](?:p*[SX])?(?![GP])")),
-    ("particle-surname", re.compile(r"p{1,2}[SXG]")),
+    ("particle-surname", re.compile(r"p{1,2}[SXGO]")),
 ]
 
 
@@ -171,6 +174,8 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
         if found and found.end() > 1:
             chosen = elements[: found.end()]
             if rule == "given-ordinary" and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1])):
+                continue
+            if rule == "particle-surname" and chosen[-1].role == "O" and not _leads(stream, chosen[0]):
                 continue
             if rule == "run" and not all(_may_be_personal(stream, e) for e in chosen):
                 continue
@@ -202,6 +207,8 @@ def _split(rule: str, elements: list[Element]) -> tuple[list[Element], list[Elem
         return names[1:], names[:1]
     if rule == "given-patronymic":
         return names, []
+    if rule == "particle-surname":
+        return [], names
     if rule in ("initials-surname", "given-initial-surname"):
         initials = [e for e in names if e.role == "I"]
         rest = [e for e in names if e.role != "I"]
@@ -212,6 +219,10 @@ def _split(rule: str, elements: list[Element]) -> tuple[list[Element], list[Elem
     while first < len(names) - 1 and names[first].role == "G":
         first += 1
     return names[:first], names[first:]
+
+
+def _leads(stream: Stream, element: Element) -> bool:
+    return stream.types[element.first].key in _LEADING and stream.line_case(element.first) == "normal"
 
 
 def leads_with_particle(stream: Stream, index: int) -> bool:
@@ -235,6 +246,7 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
     found.surname = surname_keys[0] if surname_keys else ""
     if entity is not None:
         found.canonical, found.forms = entity.canonical, person_forms(entity)
+        found.given = given_key_of(entity)
         found.via += "+lexicon"
     elif not surname:
         found.canonical = "name:" + "-".join(k for w in parts if (k := _first_key(w)))
@@ -287,6 +299,12 @@ def _given_key(given: list[str]) -> str:
             known = part(word)
             return known.key if known is not None and known.given else _first_key(word)
     return word_keys(given[0])[0][:1] if given and word_keys(given[0]) else ""
+
+
+def given_key_of(entity: Entity) -> str:
+    """Return the key of the given name of a person of the lexicon, or ``?`` for a name of one word."""
+    first, _, rest = entity.ru.partition(" ")
+    return (_given_key([first]) or "?") if rest else "?"
 
 
 def surname_reading(stream: Stream, surname: list[str], given: list[str]) -> Entity | None:

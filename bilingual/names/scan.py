@@ -10,7 +10,7 @@ from bilingual.names.institutions import bare_institution, compose
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.naming import match_name, phrase_name
 from bilingual.names.nesting import nested_places
-from bilingual.names.people import leads_with_particle, person_at, person_forms, person_found
+from bilingual.names.people import given_key_of, leads_with_particle, person_at, person_forms, person_found
 from bilingual.names.stream import Stream
 from bilingual.names.unknown import unknown_at
 
@@ -93,6 +93,6 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     elif entity is not None and prefix == "person":
         found.forms = person_forms(entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
-        found.given = "?"
+        found.given = given_key_of(entity)
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     return found
