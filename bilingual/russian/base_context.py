@@ -69,12 +69,16 @@ def case_weights(before: str | None, kind: str) -> Mapping[str, float]:
 def _from_noun(word: str, kind: str) -> dict[str, float] | None:
     """Weights after a noun or adjective: a title agrees with the person, an institution governs the genitive."""
     forms = dictionary_forms(word)
+    if kind == "person":  # a neuter adjective belongs to something else: «вспомнил прошлое Шухова»
+        forms = [(nominative, form) for nominative, form in forms if (form.group, form.gender) != ("adj", "n")]
     if not forms:
         return None
     weights = dict.fromkeys(CASES, -4.5)
+    # «семилетний» is an accusative too, but not of a person.
+    nominative = kind == "person" and any(form.case == "nom" and form.group == "adj" for _, form in forms)
     for _, form in forms:
         if form.case and form.group == "adj":
-            weights[form.case] = max(weights[form.case], -0.5 if form.case == "nom" else 0.0)
+            weights[form.case] = -4.5 if nominative and form.case == "acc" else 0.0
         elif form.case:
             agrees = kind == "person" and form.group in ("noun", "Name", "Surn", "Patr")
             weights[form.case] = max(weights[form.case], 0.0 if agrees else -1.5)
