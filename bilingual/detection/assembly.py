@@ -17,7 +17,7 @@ def joined(found: Iterable[Piece]) -> list[Piece]:
     out: list[Piece] = []
     last: Piece | None = None
     for piece in found:
-        if last is not None and len(piece.words) < ENOUGH and len(last.words) < ENOUGH and last.script == piece.script:
+        if last is not None and piece.size < ENOUGH and last.size < ENOUGH and last.script == piece.script:
             last = out[-1] = Piece(last.start, piece.end, piece.script, last.words + piece.words)
         else:
             last = piece

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from bilingual.detection.model import ScriptModel
-from bilingual.detection.pieces import Piece, word_starts
+from bilingual.detection.pieces import Piece, script_words
 
 __all__ = ["best_cut", "refine"]
 
@@ -30,15 +30,21 @@ def refine(text: str, found: Sequence[Piece], languages: Sequence[str], models: 
     out = list(found)
     for i in range(len(out) - 1):
         left, right = out[i], out[i + 1]
-        if languages[i] == languages[i + 1] or left.script != right.script or not left.script or "\n" in text[left.start : left.end]:
+        if languages[i] == languages[i + 1] or left.script != right.script or not left.script or _line_ends(text[left.start : left.end]):
             continue
-        words = left.words + right.words
-        cut = best_cut(words, len(left.words), languages[i], languages[i + 1], models[left.script])
-        if cut != len(left.words) and 0 < cut < len(words):
-            at = word_starts(text, left.start, right.end, left.script)[cut]
+        before, after = script_words(text, left), script_words(text, right)
+        words = [word for _, word in before + after]
+        cut = best_cut(words, len(before), languages[i], languages[i + 1], models[left.script])
+        if cut != len(before) and 0 < cut < len(words):
+            at = (before + after)[cut][0]
             out[i] = Piece(left.start, at, left.script, words[:cut])
             out[i + 1] = Piece(at, right.end, right.script, words[cut:])
     return out
+
+
+def _line_ends(part: str) -> bool:
+    """Whether a line ends in the white space after a piece."""
+    return "\n" in part[len(part.rstrip()) :]
 
 
 def best_cut(words: Sequence[str], old: int, left: str, right: str, model: ScriptModel) -> int:

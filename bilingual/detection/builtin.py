@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bilingual.detection.assembly import joined, segments
 from bilingual.detection.borders import refine
-from bilingual.detection.model import load_models
+from bilingual.detection.model import ScriptModel, load_models
 from bilingual.detection.naming import name_other_language
 from bilingual.detection.pieces import Piece, pieces
 from bilingual.detection.smoothing import smooth
 from bilingual.detection.summary import summarise
-from bilingual.detection.verdicts import NOTHING, Verdict, judge
+from bilingual.detection.verdicts import NOTHING, Verdict, judge, plain_verdict
 from bilingual.records import Detection
 
 __all__ = ["BilingualEngine"]
@@ -24,19 +26,22 @@ class BilingualEngine:
 
     def detect(self, text: str, bias: float = 0.0, name_other: bool = True) -> Detection:
         """Return the language of a text and its segments; see `Engine.detect`."""
-        found = joined(pieces(text))
-        verdicts = [_verdict(piece, bias) for piece in found]
+        models = load_models()
+        found = joined(pieces(text, models if bias >= 0 else None))
+        verdicts = [_verdict(piece, models, bias) for piece in found]
         languages = smooth(verdicts)
         if len(set(languages)) > 1:
-            found = refine(text, found, languages, load_models())
+            found = refine(text, found, languages, models)
         detection = summarise(segments(text, found, verdicts, languages))
         if name_other and detection.language not in ("ru", "en", "mixed"):
             return name_other_language(text, detection)
         return detection
 
 
-def _verdict(piece: Piece, bias: float) -> Verdict:
+def _verdict(piece: Piece, models: Mapping[str, ScriptModel], bias: float) -> Verdict:
+    if piece.plain:
+        return plain_verdict(models[piece.script].home, piece.plain)
     words = piece.words
     if not words or (len(words) == 1 and len(words[0]) == 1):
         return NOTHING
-    return judge(words, load_models()[piece.script], bias)
+    return judge(words, models[piece.script], bias)

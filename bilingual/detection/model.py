@@ -26,7 +26,7 @@ COLUMNS = ("script", "languages", "scale", "biases", "calibration", "grams", "we
 
 _LONGEST_GRAM = 5
 _LONGEST_WORD = 40  # letters looked at: a run of 10,000 letters is no word and must not cost 40,000 look-ups
-_CACHED_WORDS = 60_000  # word types kept per script, about 12 MB; the table is emptied when full, which changes no result
+_CACHED_WORDS = 40_000  # word types kept per script, about 10 MB; the table is emptied when full, which changes no result
 _FIELD = 32
 _MIDDLE = 1 << (_FIELD - 1)
 

@@ -7,11 +7,15 @@ say nothing of the language around them and are left out of a piece's words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
-__all__ = ["CYRILLIC", "LATIN", "Piece", "lower_words", "pieces", "word_starts"]
+from bilingual.detection.model import ScriptModel
+from bilingual.detection.plain import PlainSentences
+
+__all__ = ["CYRILLIC", "LATIN", "Piece", "lower_words", "pieces", "script_words"]
 
 CYRILLIC = "cyrillic"
 LATIN = "latin"
@@ -56,21 +60,27 @@ _EDGE_WORDS = 3
 _FEW_LETTERS = 3  # a single Cyrillic letter in a Latin text is a misprint or a symbol: «vitamin С»
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text in one script.
+class Piece(NamedTuple):
+    """A stretch of text in one script; a tuple because a document has hundreds of them.
 
     Attributes:
         start: offset of its first code point.
         end: offset after its last one, trailing white space included.
         script: ``cyrillic``, ``latin``, or empty where it has no word of either.
-        words: its words in lower case, in order.
+        words: its words in lower case, in order; left out of plain pieces.
+        plain: number of words, if it was recognised as plain Russian or English, else 0.
     """
 
     start: int
     end: int
     script: str
     words: list[str]
+    plain: int = 0
+
+    @property
+    def size(self) -> int:
+        """Number of words."""
+        return self.plain or len(self.words)
 
 
 def lower_words(text: str) -> list[str]:
@@ -82,21 +92,49 @@ def lower_words(text: str) -> list[str]:
     return _WORD.findall(_prepared(text))
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """Yield the pieces of a text in order; together they cover it."""
+def pieces(text: str, models: Mapping[str, ScriptModel] | None = None) -> Iterator[Piece]:
+    """Yield the pieces of a text in order; together they cover it.
+
+    Args:
+        text: the text.
+        models: the models by script: with them, plain sentences that follow each other come as one piece without words.
+    """
     low = _prepared(text)
+    ends = _ends(text)
+    if models is None:
+        yield from _careful(text, low, 0, ends)
+        return
+    plain = PlainSentences(low, models)
+    first = start = size = 0
+    last = ""
+    for end in ends:
+        script = plain.script(start, end)
+        words = plain.size(script, start, end) if script else 0
+        if size and (not words or script != last):
+            yield Piece(first, start, last, [], size)
+            first, size = start, 0
+        if words:
+            last, size = script, size + words
+        else:
+            yield from _careful(text, low, start, [end])
+            first = end
+        start = end
+    if size:
+        yield Piece(first, start, last, [], size)
+
+
+def _careful(text: str, low: str, start: int, ends: list[int]) -> Iterator[Piece]:
+    """Yield the pieces of sentences with their words."""
     both = _ANY_CYRILLIC.search(low) is not None and _ANY_LATIN.search(low) is not None
-    only = LATIN if both or _ANY_LATIN.search(low) is not None else CYRILLIC
-    start = 0
-    for end in _ends(text):
-        if both and _ANY_CYRILLIC.search(low, start, end):
+    for end in ends:
+        if _ANY_CYRILLIC.search(low, start, end):
             yield from _with_cyrillic(text, low, start, end)
         else:
             words = _WORD.findall(low, start, end)
             if not words or (both and _is_code(low, start, end, len(words))):
                 yield Piece(start, end, "", [])
             else:
-                yield Piece(start, end, only, words)
+                yield Piece(start, end, LATIN, words)
         start = end
 
 
@@ -121,10 +159,11 @@ def _with_cyrillic(text: str, low: str, start: int, end: int) -> Iterator[Piece]
         yield from _by_script(text, low, start, end)
 
 
-def word_starts(text: str, start: int, end: int, script: str) -> list[int]:
-    """Return where the words of one script begin in a part of a text, quotes and brackets before them included."""
-    words = _WORD.finditer(_prepared(text[start:end]))
-    return [_boundary(text, start + match.start()) for match in words if _script_of(match.group()) == script]
+def script_words(text: str, piece: Piece) -> list[tuple[int, str]]:
+    """Return the words of a piece's script and where they begin, quotes and brackets before them included."""
+    found = _WORD.finditer(_prepared(text[piece.start : piece.end]))
+    words = [(_boundary(text, piece.start + match.start()), match.group()) for match in found]
+    return [item for item in words if _script_of(item[1]) == piece.script]
 
 
 def _ends(text: str) -> list[int]:
@@ -140,9 +179,17 @@ def _prepared(text: str) -> str:
     if not text.isascii() and _NOT_PLAIN.search(text):
         text = text.translate(_PLAIN)
     low = text.lower()
-    if any(map(low.__contains__, _NOISE_MARKS)) or _NOISE_DOMAIN.search(low):
-        low = _NOISE.sub(lambda match: " " * len(match.group()), low)
+    if _is_noisy(low):
+        return "".join([_NOISE.sub(_blank, line) if _is_noisy(line) else line for line in low.splitlines(keepends=True)])
     return low
+
+
+def _is_noisy(low: str) -> bool:
+    return any(map(low.__contains__, _NOISE_MARKS)) or _NOISE_DOMAIN.search(low) is not None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 @dataclass(slots=True)
@@ -170,7 +217,7 @@ def _runs(text: str, low: str, start: int, end: int) -> list[_Run]:
     for script, group in groupby(words, key=lambda item: _script_of(item[2])):
         members = list(group)
         cased = [text[left:right] for left, right, _ in members]
-        lower = sum(word.islower() and len(word) > 1 for word in cased)
+        lower = sum(word.islower() and (len(word) > 1 or not word.isascii()) for word in cased)  # 130x185 has no word
         upper = sum(word.isupper() and len(word) > 1 for word in cased)
         runs.append(_Run(members[0][0], script, [word for _, _, word in members], lower, upper))
     return runs
