@@ -88,6 +88,22 @@ def _people(names: Sequence[Found]) -> None:
             if full is not None:
                 found.kind = "person"
                 _adopt(found, full, "linked")
+    _given_alone(names, by_surname)
+
+
+def _given_alone(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> None:
+    """«Кит Флинт … Кит»: a given name alone is the one person of the document who bears it."""
+    by_given: dict[str, dict[str, Found]] = defaultdict(dict)
+    for bearers in by_surname.values():
+        for bearer in bearers:
+            if len(bearer.given) > 1:
+                by_given[bearer.given][bearer.canonical] = bearer
+    for found in names:
+        if found.via.startswith("unknown") and found.kind == "person" and not found.surname and found.canonical.startswith("name:"):
+            keys = [found.canonical[5:], *(f[5:] for f in found.forms if f.startswith("name:"))]
+            full = next((by_given[k] for k in keys if k in by_given), {})
+            if len(full) == 1 and found.canonical[5:] not in by_surname:
+                _adopt(found, next(iter(full.values())), "linked")
 
 
 def _expand_initial(found: Found, bearers: list[Found]) -> None:

@@ -18,8 +18,11 @@ def match_name(stream: Stream, text: str, match: Match) -> str:
         before = stream.preceding(match.start)
         return base_text((stream.types[match.start].norm,), "other", stream.types[before].norm if before >= 0 else None)[0]
     out: list[str] = []
+    person = match.candidates[0].canonical.startswith("person:")
     for n, (index, key) in enumerate(zip(match.words, match.keys)):
-        if n:
+        if person and not out and stream.types[index].shape == "lower" and n + 1 < len(match.words):
+            continue
+        if out:
             out.append(text[stream.end(match.words[n - 1]) : stream.starts[index]])
         out.append(_nominative(stream, index, key))
     return "".join(out)

@@ -144,12 +144,12 @@ _PATTERNS = [
     ("given-patronymic-surname", re.compile(r"[GX]Pp*[SXG]")),
     ("given-initial-surname", re.compile(r"GI{1,2}p*[SXGO]")),
     ("initials-surname", re.compile(r"I{1,3}p*[SXG]p?|I{2,3}O")),
-    ("given-surname", re.compile(r"G(?:G|p*[SX])*p*[SX]p?(?:[SX](?!G))?|GGG?(?![SX])")),
+    ("given-surname", re.compile(r"G{1,3}(?:p*[SX]){1,2}(?![GP])|G{1,3}p*[SX](?:p(?![SXGO]))?|GGG?(?![SX])")),
     ("given-patronymic", re.compile(r"GP")),
     ("surname-initials", re.compile(r"[SXG]I{2}(?!p*[SXG])|[SX]I(?![SXGIpO])")),
-    ("surname-given", re.compile(r"SG(?![SXGP])")),
+    ("surname-given", re.compile(r"SG(?![SXGPI])")),
     ("given-ordinary", re.compile(r"Gp*O")),
-    ("run", re.compile(r"[SX]p*[SXG](?:p*[SX])?(?![GP])")),
+    ("run", re.compile(r"[SX]p*[SX](?:p*[SX])?(?![GP])|[SX]p*G(?![SXGPI])")),
     ("particle-surname", re.compile(r"p{1,2}[SXGO]")),
 ]
 
@@ -176,6 +176,8 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
             if rule == "given-ordinary" and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1])):
                 continue
             if rule == "particle-surname" and chosen[-1].role == "O" and not _leads(stream, chosen[0]):
+                continue
+            if rule == "surname-given" and (stream.types[chosen[1].first].script != "cyrillic" or "Name" not in stream.word(chosen[1].first).tags):
                 continue
             if rule == "run" and not all(_may_be_personal(stream, e) for e in chosen):
                 continue

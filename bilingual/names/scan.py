@@ -91,6 +91,9 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         # A body of the state is indexed under its country too; a company is not the country it sits in.
         found.forms = tuple(p for p in entity.part_of if p.startswith("place:"))
     elif entity is not None and prefix == "person":
+        # «пророк Мухаммед», "Queen Elizabeth" in a table: the small word before is no part of the name.
+        while stream.types[found.start].shape == "lower" and found.start + 1 < found.end:
+            found.start += 1
         found.forms = person_forms(entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
         found.given = given_key_of(entity)

@@ -67,7 +67,10 @@ def _continues(stream: Stream, left: int, right: int) -> bool:
     behind, ahead = stream.word(left), stream.word(right)
     if ahead.ordinary and (behind.ordinary or behind.tags):
         return False
-    if ahead.tags & {"Surn", "Name"} or ahead.part is not None:
+    if "Name" in ahead.tags or (ahead.part is not None and ahead.part.given and not ahead.part.surname):
+        # A given name begins a name of its own: «имени Пушкина Виталий Костомаров».
+        return "Name" in behind.tags
+    if "Surn" in ahead.tags or ahead.part is not None:
         return _is_name(stream, right) and not ahead.nodes
     match = longest_match(stream, right) if ahead.nodes else None
     return not ahead.title and (match is None or match.candidates[0].canonical.startswith("inst:"))
@@ -90,6 +93,11 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
     joined = list(dict.fromkeys("-".join(k[min(n, len(k) - 1)] for k in keys) for n in range(min(most, 3))))
     found = Found(first, last + 1, _kind(stream, first, last), f"name:{joined[0]}" if joined else f"name:{name.lower()}", name=name, via="unknown")
     found.forms = tuple(f"name:{k}" for k in joined[1:])
+    if found.kind == "person" and 1 < len(keys) <= 3 and joined:
+        # «Модибо Сидибе»: read like any other given name and surname.
+        found.given, found.surname = keys[0][0], keys[-1][0]
+        found.canonical = f"person:{found.given}-{found.surname}"
+        found.forms = tuple(f"name:{k}" for k in keys[-1])
     if len(words) == 1 and stream.types[first].script == "cyrillic":
         found.choices = tuple((n, k[0]) for n in stream.word(first).nominatives[:4] if (k := word_keys(n)))
     return found
