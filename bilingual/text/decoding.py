@@ -50,7 +50,7 @@ _LOG = {letter: math.log(n / 1000) for letter, n in _PER_THOUSAND.items()} | {"�
 _STRANGE = math.log(0.0001)  # a letter Russian does not have, a box-drawing sign
 _CAPITAL = -0.1  # capitals are the rarer reading: KOI8 and Windows-1251 hold small letters where the other has capitals
 _TURNED = math.log(0.001)  # a capital after a small letter: «пРИВЕТ» is KOI8 read as Windows-1251
-# Sentences of 20 letters and more average -2.8 to -3.6 nats a letter in the right encoding (99 in 100 above -3.4) and less in each wrong one.
+# Sentences of 20 letters and more average -2.8 to -3.6 nats a letter in the right encoding (99 in 100 above -3.4), in the wrong ones less.
 _PLAUSIBLE = -3.55
 _ENOUGH = 20  # letters; below, «Привет» in Windows-1251 and Latin words in accents look alike
 _SAMPLE = 65536

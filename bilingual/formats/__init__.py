@@ -1,0 +1,1 @@
+"""Readers and writers: documents out of files, folders and pipes, and what is written of them."""

@@ -1,0 +1,1 @@
+"""Many documents: a pool of processes that keeps their order."""
