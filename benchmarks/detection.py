@@ -245,7 +245,8 @@ def reliability(texts: Sentences) -> None:
 
 
 def speed(texts: Sentences) -> None:
-    print("\n| segments of 8 sentences | µs per 1,000 characters, first time | again | times `findall` of words |\n|---|---|---|---|")
+    print("\n| segments of 8 sentences | µs per 1,000 characters, first time | again | times `findall` of words |")
+    print("|---|---|---|---|")
     for lang in OURS:
         docs = [" ".join(texts[lang][i : i + 8]) for i in range(0, len(texts[lang]), 8)]
         detector, thousand = Detector(), sum(map(len, docs)) / 1000

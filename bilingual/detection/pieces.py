@@ -33,10 +33,11 @@ _NOT_PLAIN = re.compile("[’ʼİ]")
 
 # A sentence ends at . ! ? … with closing quotes or brackets, then white space; a line ends at a line break. The full stop after a single
 # capital (С. Лавров, J. Smith) ends nothing, but cutting there is harmless: pieces of one language are joined again.
-# Written to begin with one set of characters, which the matcher looks for at the speed of C.
+# Bounded, because a line of 20,000 dots must not be walked 20,000 times. Written to begin with one set of characters, which the matcher
+# looks for at the speed of C.
 _END = re.compile(
     "[.!?…\r\n\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]"
-    "(?:(?<=[\r\n\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}])\\s*|[.!?…]*[\"'»”’)\\]]*\\s+)"
+    "(?:(?<=[\r\n\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}])\\s*|[.!?…]{0,9}[\"'»”’)\\]]{0,9}\\s+)"
 )
 
 # Case 1: an address with a scheme. Case 2: www. Case 3: e-mail. Case 4: a bare domain with a well-known ending, as in lenta.ru/news.
@@ -101,8 +102,9 @@ def pieces(text: str, models: Mapping[str, ScriptModel] | None = None) -> Iterat
     """
     low = _prepared(text)
     ends = _ends(text)
+    both = _ANY_CYRILLIC.search(low) is not None and _ANY_LATIN.search(low) is not None
     if models is None:
-        yield from _careful(text, low, 0, ends)
+        yield from _careful(text, low, 0, ends, both)
         return
     plain = PlainSentences(low, models)
     first = start = size = 0
@@ -116,16 +118,15 @@ def pieces(text: str, models: Mapping[str, ScriptModel] | None = None) -> Iterat
         if words:
             last, size = script, size + words
         else:
-            yield from _careful(text, low, start, [end])
+            yield from _careful(text, low, start, [end], both)
             first = end
         start = end
     if size:
         yield Piece(first, start, last, [], size)
 
 
-def _careful(text: str, low: str, start: int, ends: list[int]) -> Iterator[Piece]:
-    """Yield the pieces of sentences with their words."""
-    both = _ANY_CYRILLIC.search(low) is not None and _ANY_LATIN.search(low) is not None
+def _careful(text: str, low: str, start: int, ends: list[int], both: bool) -> Iterator[Piece]:
+    """Yield the pieces of sentences with their words; `both`: whether the text has letters of both scripts."""
     for end in ends:
         if _ANY_CYRILLIC.search(low, start, end):
             yield from _with_cyrillic(text, low, start, end)
@@ -154,7 +155,7 @@ def _with_cyrillic(text: str, low: str, start: int, end: int) -> Iterator[Piece]
     if not latin:
         yield Piece(start, end, CYRILLIC, words)
     elif len(words) > 2 * latin:
-        yield Piece(start, end, CYRILLIC, [word for word in words if _script_of(word) == CYRILLIC])
+        yield Piece(start, end, CYRILLIC, [word for word in words if not word.isascii()])
     else:
         yield from _by_script(text, low, start, end)
 

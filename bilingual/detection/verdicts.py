@@ -23,6 +23,7 @@ _UTTERANCES = {
     "en": frozenset(("ok", "okay", "yes", "no", "hi", "hello", "test", "thanks", "please", "bye", "sure")),
 }
 _UTTERED = 0.8
+_LIKELIEST = 0.4  # chance from which the supported language is chosen if each of the others is less likely: «шина» is a word of six
 _NAMEABLE = 3  # fewer words that are neither get a name only if it is likelier than not: CSTO is no language's word
 
 
@@ -85,7 +86,7 @@ def _weigh(words: Sequence[str], model: ScriptModel, bias: float) -> Verdict:
     home = chances[0]
     ranked = sorted(zip(model.languages, chances), key=lambda item: -item[1])
     logs = tuple((code, max(FLOOR, math.log(chance + 1e-12))) for code, chance in ranked if chance > 1e-6)
-    if home >= 0.5:
+    if home >= 0.5 or (home == ranked[0][1] and home >= _LIKELIEST):
         return Verdict(model.home, home, len(words), logs)
     code, chance = next(item for item in ranked if item[0] != model.home)
     if chance < 0.5 and len(words) < _NAMEABLE:
