@@ -10,13 +10,15 @@ import argparse
 import random
 import sys
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from math import exp, log
+from functools import lru_cache
+from math import exp
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bilingual.lemmas.closed import read_closed  # noqa: E402
+from bilingual.lemmas.context import features  # noqa: E402
 from bilingual.lemmas.ranker import MODEL_FORMAT, Ranker, Reading  # noqa: E402
 
 FOLD = str.maketrans("ёЁ", "еЕ")
@@ -113,13 +115,23 @@ class Learner:
             for i in order:
                 self.step(instances[i])
 
-    def ranker(self, floor: float = 0.0) -> Ranker:
-        base = {f: w for (f, k), w in self.w.items() if not k and abs(w) >= floor}
-        context: dict[str, dict[str, float]] = {}
-        for (f, k), w in sorted(self.w.items()):
-            if k and abs(w) >= floor:
-                context.setdefault(f, {})[k] = w
-        return Ranker(base, context)
+
+def learn(instances: list[Instance], args: argparse.Namespace) -> dict[tuple[str, str], float]:
+    """Train the choice in context and, on contested words alone, the choice without; return all weights above the floor."""
+    both = Learner(args.l2, args.rate)
+    both.fit(instances, args.epochs)
+    alone = Learner(args.l2 / 2, args.rate, use_context=False)
+    alone.fit([i for i in instances if i.readings[0].base], args.epochs)
+    weights = dict(both.w) | {(f, "-"): w for (f, _), w in alone.w.items()}
+    return {key: w for key, w in sorted(weights.items()) if abs(w) >= args.floor}
+
+
+def ranker(weights: dict[tuple[str, str], float]) -> Ranker:
+    context: dict[str, dict[str, float]] = {}
+    for (f, k), w in weights.items():
+        if k and k != "-":
+            context.setdefault(f, {})[k] = w
+    return Ranker({f: w for (f, k), w in weights.items() if not k}, context, {f: w for (f, k), w in weights.items() if k == "-"})
 
 
 # ---------------------------------------------------------------- Russian
@@ -157,19 +169,12 @@ def gold_agree(w: Word) -> frozenset[str]:
 class Adapter:
     """Instances of one language: the contested words of the treebanks, and every word against classes it might be confused with."""
 
-    def __init__(self) -> None:
-        self.cache: dict[str, list[Reading]] = {}
-        self.seen: dict[str, object] = {}
-
-    def readings(self, word: str) -> list[Reading]:
-        if word not in self.cache:
-            self.cache[word] = self.analyse(word)
-        return self.cache[word]
-
-    def describe(self, word: str) -> object:
-        if word not in self.seen:
-            self.seen[word] = self.neighbour(word, self.readings(word))
-        return self.seen[word]
+    def __init__(self, make: type) -> None:
+        self.make = make
+        bare = make(Ranker({}, {}, {}))
+        bare.load()
+        self.readings = lru_cache(None)(bare.readings)
+        self.describe = lru_cache(None)(bare.neighbour)
 
     def instances(self, sentences: list[list[Word]]) -> list[Instance]:
         made: list[Instance] = []
@@ -180,7 +185,9 @@ class Adapter:
             for i, w in enumerate(sentence):
                 if w.pos in SKIP:
                     continue
-                place = self.place(forms, i)
+                place = features(forms, i, self.describe)
+                if self.drop:
+                    place = ([f for f in place[0] if not f.startswith(self.drop)], *place[1:])
                 readings = self.readings(w.form)
                 if len({r.lemma for r in readings}) > 1:
                     ok = [fold(r.lemma) == fold(w.lemma) for r in readings]
@@ -212,15 +219,9 @@ class Russian(Adapter):
     """Russian: classes with case and number, agreement with the neighbours."""
 
     def __init__(self) -> None:
-        from bilingual.russian.context import features, neighbour
         from bilingual.russian.lemmatiser import RussianLemmatiser
-        from bilingual.russian.readings import readings
 
-        super().__init__()
-        closed = read_closed("ru")
-        self.analyse = lambda word: readings(word, closed)
-        self.place = lambda forms, i: features(forms, i, self.describe)
-        self.neighbour, self.make = neighbour, RussianLemmatiser
+        super().__init__(RussianLemmatiser)
         self.gold_class, self.gold_agree = gold_class, gold_agree
 
     def keys(self, kind: str) -> tuple[str, ...]:
@@ -235,16 +236,9 @@ class English(Adapter):
     """English: classes of the Penn tags, no agreement."""
 
     def __init__(self) -> None:
-        from bilingual.english.context import describe, features
         from bilingual.english.lemmatiser import EnglishLemmatiser
-        from bilingual.english.lexicon import lexicon
-        from bilingual.english.readings import readings
 
-        super().__init__()
-        closed, words = read_closed("en"), lexicon()
-        self.analyse = lambda word: readings(word, closed, words)
-        self.place = lambda forms, i: (features(forms, i, self.describe), frozenset(), frozenset())
-        self.neighbour, self.make = describe, EnglishLemmatiser
+        super().__init__(EnglishLemmatiser)
         self.gold_class = lambda w: XPOS.get(w.feats["xpos"], "")
         self.gold_agree = lambda w: frozenset()
 
@@ -295,17 +289,20 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--l2", type=float, default=1e-3)
     parser.add_argument("--rate", type=float, default=0.1)
+    parser.add_argument("--drop", default="")
+    parser.add_argument("--pseudo", type=float, default=0.3)
     parser.add_argument("--misses", type=int, default=0)
     parser.add_argument("--floor", type=float, default=0.12, help="weights smaller than this are dropped")
     args = parser.parse_args()
     adapter = Russian() if args.language == "ru" else English()
+    global PSEUDO
+    PSEUDO = args.pseudo
+    adapter.drop = tuple(args.drop.split(",")) if args.drop else ()
     data = {path: read_conllu(path) for path in args.files}
     wrong: Counter = Counter()
 
     def trained(sentences: list[list[Word]]) -> object:
-        learner = Learner(args.l2, args.rate)
-        learner.fit(adapter.instances(sentences), args.epochs)
-        return adapter.make(learner.ranker(args.floor))
+        return adapter.make(ranker(learn(adapter.instances(sentences), args)))
 
     def show(name: str, rows: list[list[int]], free: list[list[int]]) -> None:
         n, ok, cn, cok, calls, tokens = map(sum, zip(*rows))
@@ -328,16 +325,14 @@ def main() -> None:
         for path in args.test:
             show(path.stem, [score(model, read_conllu(path), True, wrong)], [score(model, read_conllu(path), False)])
     else:
-        learner = Learner(args.l2, args.rate)
-        learner.fit(adapter.instances([s for p in data.values() for s in p]), args.epochs)
-        write(learner, args.language, args.files, args.floor)
+        write(learn(adapter.instances([s for p in data.values() for s in p]), args), args.language, args.files)
     for key, c in wrong.most_common(args.misses):
         print("MISS", c, *key)
 
 
-def write(learner: Learner, language: str, files: list[Path], floor: float) -> None:
+def write(weights: dict[tuple[str, str], float], language: str, files: list[Path]) -> None:
     out = Path(__file__).resolve().parent.parent / "data" / "models" / f"lemmas-{language}.tsv"
-    rows = sorted((f, k, round(w * 100)) for (f, k), w in learner.w.items() if abs(w) >= floor)
+    rows = sorted((f, k, round(w * 100)) for (f, k), w in weights.items())
     head = [
         f"# format: {MODEL_FORMAT}",
         f"# version: {date.today()}",

@@ -100,6 +100,13 @@ def _reading(form: Form, key: str, shape: str, rivals: str, contested: bool, tot
     if contested:
         own = (
             f"amb={rivals}>{kind}", f"k={kind}{shape}", f"s={key[-3:]}>{kind}", f"s2={key[-2:]}{shape}>{kind}",
-            f"w={key}>{base}", f"z={min(count, 3)}{kind}", f"y={key[len(base) - 2:]}>{base[-2:]}{shape[0]}",
+            f"w={key}>{base}", f"z={min(count, 3)}{kind}", f"y={key[len(base) - 2:]}>{base[-2:]}{shape[0]}", f"d={_difference(key, base)}{kind}{shape}",
         )  # fmt: skip
     return Reading(base, (kind, kind[0].upper()), own, log((count + 0.5) / total))
+
+
+def _difference(key: str, base: str) -> str:
+    same = 0
+    while same < min(len(key), len(base)) and key[same] == base[same]:
+        same += 1
+    return f"{key[same:]}>{base[same:]}"

@@ -1,13 +1,16 @@
 """The ranker of lemmas: a linear model over the readings of a word and the features of its neighbours.
 
-The model is two tables of weights. A reading has features of its own (where it comes from, what it competes with); they depend on the
-word type alone, so their sum is taken once per type. A feature of the context is crossed with the keys of a reading (its class, its part
+The model is three tables of weights. A reading has features of its own (where it comes from, what it competes with); they depend on the
+word type alone, so their sum is taken once per type. They have two weights: one for the choice without context, one to which the
+context's weights are added. A feature of the context is crossed with the keys of a reading (its class, its part
 of speech, for closed classes its lemma). The score of a lemma is the soft maximum over its readings.
 
-File: a checked header, a row of column names, then ``feature``, ``key`` (empty for a feature of the reading) and ``weight`` in hundredths::
+File: a checked header, a row of column names, then ``feature``, ``key`` and ``weight`` in hundredths; the key of a feature of the
+reading is empty, or ``-`` for its weight without context::
 
-    l1=в    Nl1    213
-    amb=NV  N      -41
+    l1=в       Nl1    213
+    amb=NV>N          -41
+    amb=NV>N   -      -60
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from pathlib import Path
 
 from bilingual.resources import read_rows
 
-__all__ = ["MODEL_FORMAT", "Ranker", "Reading", "ScoredReading"]
+__all__ = ["MODEL_FORMAT", "Place", "Ranker", "Reading", "ScoredReading"]
 
 MODEL_FORMAT = "bilingual-model/lemmas 1"
 _COLUMNS = ("feature", "key", "weight")
@@ -44,23 +47,44 @@ class Reading:
     agree: frozenset[str] = frozenset()
 
 
-ScoredReading = tuple[str, tuple[str, ...], float, frozenset[str]]
+# (lemma, its keys joined, its score without context's part, agreement codes)
+ScoredReading = tuple[str, str, float, frozenset[str]]
+
+# Readings this far below the best are out of reach of any context (e^-9): not worth their time.
+_OUT_OF_REACH = 9.0
+
+
+class Place(dict[str, float]):
+    """What one place of the context adds to a reading, by the reading's joined keys; sums are made on demand and kept."""
+
+    __slots__ = ("_tables",)
+
+    def __init__(self, tables: Sequence[Mapping[str, float]]) -> None:
+        super().__init__()
+        self._tables = tables
+
+    def __missing__(self, keys: str) -> float:
+        weight = self[keys] = sum(table.get(key, 0.0) for table in self._tables for key in keys.split(" "))
+        return weight
 
 
 class Ranker:
     """Weights of readings and of contexts.
 
-    >>> model = Ranker({"prior": 1.0}, {"l1=to": {"V": 2.0}})
+    >>> model = Ranker({"prior": 1.0}, {"l1=to": {"V": 2.0}}, {"prior": 1.0})
     >>> readings = [Reading("leave", ("V",), (), -1.0), Reading("left", ("A",), (), -0.5)]
     >>> [round(p, 2) for _, p in model.shares(readings)]
     [0.62, 0.38]
-    >>> model.choose(model.scored(readings), ["l1=to"])
+    >>> model.choose(model.scored(readings), [model.place(("l1=to",))])
     'leave'
     """
 
-    def __init__(self, base: Mapping[str, float], context: Mapping[str, Mapping[str, float]]) -> None:
+    def __init__(self, base: Mapping[str, float], context: Mapping[str, Mapping[str, float]], alone: Mapping[str, float]) -> None:
         self._base = base
-        self.context = context
+        self._context = context
+        self._alone = alone
+        self._agree_left = self.place(("agl",))
+        self._agree_right = self.place(("agr",))
 
     @classmethod
     def load(cls, path: Path) -> Ranker:
@@ -70,51 +94,62 @@ class Ranker:
             DataError: missing, of another format, or damaged.
         """
         base: dict[str, float] = {}
+        alone: dict[str, float] = {}
         context: dict[str, dict[str, float]] = {}
         for _, (feature, key, weight) in read_rows(path, MODEL_FORMAT, _COLUMNS):
-            if key:
+            if key == "-":
+                alone[feature] = int(weight) / 100
+            elif key:
                 context.setdefault(feature, {})[key] = int(weight) / 100
             else:
                 base[feature] = int(weight) / 100
-        return cls(base, context)
+        return cls(base, context, alone)
 
     def scored(self, readings: Iterable[Reading]) -> tuple[ScoredReading, ...]:
-        """Return the readings with the part of their score that does not depend on context."""
-        weight, prior = self._base.get, self._base.get("prior", 1.0)
-        return tuple((r.lemma, r.keys, prior * r.prior + sum(weight(f, 0.0) for f in r.base), r.agree) for r in readings)
+        """Return the readings within reach of the best, with the part of their score that does not depend on context."""
+        weighed = _weighed(readings, self._base)
+        floor = max((score for _, _, score, _ in weighed), default=0.0) - _OUT_OF_REACH
+        return tuple(reading for reading in weighed if reading[2] >= floor)
 
     def shares(self, readings: Iterable[Reading]) -> list[tuple[str, float]]:
         """Return the lemmas with their probabilities without context, best first; ties go by the order of the readings."""
         mass: dict[str, float] = {}
-        scored = self.scored(readings)
+        scored = _weighed(readings, self._alone)
         top = max((score for _, _, score, _ in scored), default=0.0)
         for lemma, _, score, _ in scored:
             mass[lemma] = mass.get(lemma, 0.0) + exp(score - top)
         total = sum(mass.values())
         return sorted(((lemma, m / total) for lemma, m in mass.items()), key=lambda pair: -pair[1])
 
-    def choose(self, scored: Sequence[ScoredReading], features: Sequence[str], left: frozenset[str] = frozenset(), right: frozenset[str] = frozenset()) -> str:
-        """Return the best lemma in a context.
+    def place(self, features: Sequence[str]) -> Place:
+        """Return the weights of a place of the context that has these features; keep it for as long as they may come again."""
+        return Place([table for table in map(self._context.get, features) if table])
+
+    def choose(
+        self, scored: Sequence[ScoredReading], places: Sequence[Place], left: frozenset[str] = frozenset(), right: frozenset[str] = frozenset()
+    ) -> str:
+        """Return the best lemma in a context; of equals the one whose reading comes first.
 
         Args:
             scored: the readings, from `scored`.
-            features: the features of the context.
+            places: the places of the context.
             left: agreement codes of the word before.
             right: agreement codes of the word after.
         """
-        tables = [table for table in map(self.context.get, features) if table]
-        agree_left, agree_right = self.context.get("agl", {}), self.context.get("agr", {})
         best: dict[str, float] = {}
         for lemma, keys, score, agree in scored:
-            for table in tables:
-                for key in keys:
-                    if key in table:
-                        score += table[key]
+            for place in places:
+                score += place[keys]
             if agree:
                 if left and not agree.isdisjoint(left):
-                    score += agree_left.get(keys[0], 0.0)
+                    score += self._agree_left[keys]
                 if right and not agree.isdisjoint(right):
-                    score += agree_right.get(keys[0], 0.0)
+                    score += self._agree_right[keys]
             before = best.get(lemma)
             best[lemma] = score if before is None else max(before, score) + log(1 + exp(-abs(before - score)))
         return max(best, key=best.__getitem__)
+
+
+def _weighed(readings: Iterable[Reading], weights: Mapping[str, float]) -> tuple[ScoredReading, ...]:
+    weight, prior = weights.get, weights.get("prior", 1.0)
+    return tuple((r.lemma, " ".join(r.keys), prior * r.prior + sum([weight(f, 0.0) for f in r.base]), r.agree) for r in readings)

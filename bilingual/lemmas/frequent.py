@@ -1,0 +1,89 @@
+"""The packed table of frequent forms: what the slow way makes of them, compiled, so that a cold start does not go the slow way.
+
+It holds only forms whose lemma no context changes. File, after the checked header::
+
+    @ N|ga|g1m a1m          a description as a neighbour: name, detail, agreement codes; rows name it by its ordinal
+    домами  3       17      form; letters to cut from its end and the ending to add; description
+    москва  0       5+      +: written with a capital it is the same
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bilingual.errors import DataError
+from bilingual.lemmas.context import Neighbour
+from bilingual.resources import data_file, read_header
+
+__all__ = ["FREQUENT_FORMAT", "Frequent", "pack_ending"]
+
+FREQUENT_FORMAT = "bilingual-compiled/lemmas 1"
+
+
+def pack_ending(form: str, lemma: str) -> str:
+    """Return how to make the lemma from the form: letters to cut, ending to add.
+
+    >>> pack_ending("домами", "дом"), pack_ending("стали", "сталь")
+    ('3', '1ь')
+    """
+    same = 0
+    while same < min(len(form), len(lemma)) and form[same] == lemma[same]:
+        same += 1
+    return f"{len(form) - same}{lemma[same:]}"
+
+
+class Frequent:
+    """The table behind two look-ups; rows are taken apart only when asked for.
+
+    >>> Frequent({"домами": "3\\t0+"}, [Neighbour("N")]).lemma("Домами")
+    'дом'
+    """
+
+    def __init__(self, rows: Mapping[str, str], descriptions: Sequence[Neighbour]) -> None:
+        self._rows = rows
+        self._descriptions = descriptions
+
+    @classmethod
+    def load(cls, language: str) -> Frequent:
+        """Read ``compiled/lemmas-LANGUAGE.tsv``.
+
+        Raises:
+            DataError: missing, of another format, or damaged.
+        """
+        path = data_file(f"compiled/lemmas-{language}.tsv")
+        read_header(path, FREQUENT_FORMAT)
+        lines = path.read_text(encoding="utf-8").split("\n")
+        at = next((n for n, line in enumerate(lines) if not line.startswith("#")), 0)
+        descriptions = []
+        while lines[at].startswith("@ "):
+            name, detail, agree = lines[at][2:].split("|")
+            descriptions.append(Neighbour(name, detail, frozenset(agree.split())))
+            at += 1
+        try:
+            return cls(dict(line.split("\t", 1) for line in lines[at:-1]), descriptions)  # type: ignore[misc]
+        except ValueError as error:
+            raise DataError(f"{path}: a row without a tab: reinstall the package") from error
+
+    def _row(self, word: str) -> tuple[str, str] | None:
+        row = self._rows.get(word)
+        if row is None:
+            if not word[:1].isupper() or word[1:] != (lower := word.lower())[1:]:
+                return None
+            row = self._rows.get(lower)
+            return (lower, row[:-1]) if row is not None and row[-1] == "+" else None
+        return word, row.rstrip("+")
+
+    def lemma(self, word: str) -> str | None:
+        """Return the lemma of a word as written, or None where the table does not know it."""
+        found = self._row(word)
+        if found is None:
+            return None
+        form, row = found
+        code, _, _ = row.partition("\t")
+        digits = 2 if code[1:2].isdigit() else 1
+        return form[: len(form) - int(code[:digits])] + code[digits:]
+
+    def neighbour(self, word: str) -> Neighbour | None:
+        """Return the description of a word as written, or None where the table does not know it."""
+        found = self._row(word)
+        return None if found is None else self._descriptions[int(found[1].partition("\t")[2])]
