@@ -8,6 +8,7 @@ import click
 
 from bilingual.cli.detect import detect
 from bilingual.cli.group import INTERRUPTED, CommandGroup
+from bilingual.cli.lexicon import lexicon
 from bilingual.cli.normalise import explain, normalise
 from bilingual.cli.version import print_version
 from bilingual.cli.words import lemmatise, name_forms
@@ -28,7 +29,7 @@ def main() -> None:
     """Russian and English texts about the same things become the same index terms."""
 
 
-for _command in (normalise, detect, explain, lemmatise, name_forms):
+for _command in (normalise, detect, explain, lemmatise, name_forms, lexicon):
     main.add_command(_command)
 
 
