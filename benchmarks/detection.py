@@ -199,8 +199,15 @@ def mixed(texts: Sentences, count: int = 300) -> None:
     """Documents made of parts in two languages: characters right, and last parts found."""
     chance, detector = random.Random(5), Detector(name_other=False)
     fit = {lang: [text for text in known if 30 < len(text) < 300] for lang, known in texts.items()}
-    kinds = {"en, ru, en": ("en", 3, "ru", 3, "en", 2), "ru, en, ru": ("ru", 3, "en", 3, "ru", 2), "en, one ru": ("en", 6, "ru", 1),
-             "ru, one en": ("ru", 6, "en", 1), "ru, uk": ("ru", 3, "uk", 3), "ru, de": ("ru", 3, "de", 3), "ru, bg": ("ru", 3, "bg", 3)}  # fmt: skip
+    kinds = {
+        "en, ru, en": ("en", 3, "ru", 3, "en", 2),
+        "ru, en, ru": ("ru", 3, "en", 3, "ru", 2),
+        "en, one sentence ru": ("en", 6, "ru", 1),
+        "ru, one sentence en": ("ru", 6, "en", 1),
+        "ru, uk": ("ru", 3, "uk", 3),
+        "ru, de": ("ru", 3, "de", 3),
+        "ru, bg": ("ru", 3, "bg", 3),
+    }
     print("\n| mixed document | characters right % | last part found % |\n|---|---|---|")
     for name, plan in kinds.items():
         right = chars = found = 0

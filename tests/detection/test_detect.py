@@ -53,8 +53,10 @@ WHOLE = [
     ("ja", "大臣はきのう辞任した。"),
 ]
 
-NOTHING = ["", " \n\t", "12345", "3,14 + 2 = 5.14", "https://www.mid.ru/ru/foreign_policy/", "lenta.ru", "press@mid.ru", "@mfa_russia", "😀😀 🎉",
-           "я", "a", "Z", "!!!", "№ 5", "\x00\x00", "<br><p></p>"]  # fmt: skip
+NOTHING = [
+    "", " \n\t", "12345", "3,14 + 2 = 5.14", "https://www.mid.ru/ru/foreign_policy/", "lenta.ru", "press@mid.ru", "@mfa_russia",
+    "😀😀 🎉", "я", "a", "Z", "!!!", "№ 5", "\x00\x00", "<br><p></p>",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "text"), WHOLE)
