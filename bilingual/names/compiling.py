@@ -26,6 +26,7 @@ class Flag:
     DEMONYM = "d"  # казахстанец, Muscovite
     SURNAME = "s"  # stands for its bearer when alone: Токаев
     PART = "n"  # a surname that needs a given name or initials: Иванов
+    GENERIC = "h"  # a head that names an institution only with a capital: company, council, centre
     GAZETTEER = "g"  # from a gazetteer, not edited by hand
 
 
@@ -91,6 +92,8 @@ def row_entries(row: Row, ordinary: Callable[[str], bool]) -> Iterator[AliasEntr
         gazetteer = Flag.GAZETTEER if "geonameid" in row.cells else ""
         demonym = "demonym:" + row.canonical.partition(":")[2]
         people = row.cells.get("type") == "people"
+        if row.kind == "institution" and row.cells["note"].startswith("generic head"):
+            gazetteer = Flag.GENERIC
         candidates = [
             *(_entry(row, a, gazetteer, ordinary, demonym if people else "") for a in row.aliases(*_NAMES)),
             *(_entry(row, a, Flag.ACRONYM, ordinary) for a in row.aliases("acronym_en", "acronym_ru")),

@@ -6,6 +6,7 @@ the Republic of Kazakhstan", "Russia's MFA" all give ``org:<place>/<slot>``; the
 
 from __future__ import annotations
 
+from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.cached import word_keys
 from bilingual.names.matching import Match, longest_match
@@ -34,12 +35,13 @@ def place_path(match: Match) -> str:
     return ""
 
 
-def _slot(match: Match | None) -> str:
+def _slot(stream: Stream, match: Match | None) -> str:
     if match is None:
         return ""
     for candidate in match.candidates:
         if candidate.canonical.startswith("inst:"):
-            return candidate.canonical[5:]
+            generic = Flag.GENERIC in candidate.flags and stream.types[match.start].shape == "lower"
+            return "" if generic else candidate.canonical[5:]
     return ""
 
 
@@ -51,7 +53,7 @@ def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
         index: piece where it starts.
         match: the longest name of the lexicon there, if any.
     """
-    slot = _slot(match)
+    slot = _slot(stream, match)
     if match is not None and slot:
         return _place_behind(stream, match, slot)
     if match is not None:
@@ -112,7 +114,7 @@ def _place_before(stream: Stream, start: int, last: int, path: str) -> Found | N
     if at < 0 or stream.types[at].kind != "word":
         return None
     head = longest_match(stream, at)
-    slot = _slot(head)
+    slot = _slot(stream, head)
     if head is None or not slot:
         return None
     return _found(start, head.end, path, slot, "composed:place-before")
@@ -151,7 +153,7 @@ def _found(start: int, end: int, path: str, slot: str, via: str) -> Found:
 
 def bare_institution(stream: Stream, match: Match) -> Found | None:
     """Return an institution named without its place, where capitals or an acronym show that one is meant: «МИД», "the Foreign Ministry"."""
-    slot = _slot(match)
+    slot = _slot(stream, match)
     first = stream.types[match.start]
     if not slot:
         return None

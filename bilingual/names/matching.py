@@ -96,9 +96,17 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
         return False
     if Flag.WEAK in flags:
         return _cued(stream, words, candidate)
+    if Flag.GAZETTEER in flags and len(words) == 1 and _personal(stream, words[0]):
+        return _cued(stream, words, candidate)
     if Flag.GAZETTEER in flags or candidate.canonical.startswith("place:"):
         return _not_common(stream, words, candidate)
     return first.shape != "initial" or len(words) > 1
+
+
+def _personal(stream: Stream, index: int) -> bool:
+    """A small town that is called like a person (Мартин, Биби) needs a cue."""
+    word = stream.word(index)
+    return (word.part is not None or bool(word.tags & {"Name", "Surn"})) and "Geox" not in word.tags
 
 
 def _acronym_case(stream: Stream, index: int, flags: str) -> bool:
@@ -155,7 +163,10 @@ def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     before = words[0] - 1
     if before >= 0 and candidate.canonical.startswith("place:"):
         cue = stream.preceding(words[0])
-        return cue >= 0 and stream.types[cue].key in _PLACE_CUES and stream.line_case(words[0]) == "normal"
+        if cue < 0 or stream.line_case(words[0]) != "normal":
+            return False
+        # Of the regions without a country "the" is cue enough: the West.
+        return stream.types[cue].key in _PLACE_CUES or ("/" not in candidate.canonical and stream.types[cue].key == "the")
     after = words[-1] + 1
     quoted = before >= 0 and stream.types[before].text in _OPEN_QUOTES and after < stream.size and stream.types[after].text in _CLOSE_QUOTES
     return quoted

@@ -34,10 +34,18 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
         if match is None:
             continue
         place = next((c for c in match.candidates if c.canonical.startswith(("place:", "demonym:"))), None)
-        if place is not None:
+        if place is not None and _belongs(stream, found, place.canonical.partition(":")[2]):
             inner.append(_place(match.start, match.end, place.canonical, match_name(stream, text, match)))
             free = match.end
     return inner
+
+
+def _belongs(stream: Stream, found: Found, path: str) -> bool:
+    """Europe is no place of the European Union's name; Kazakhstan is one of its ministry's, and America one of an American bank's."""
+    if "/" in found.canonical:
+        return True
+    entity = stream.lexicon.entity(found.canonical)
+    return entity is None or f"place:{path.partition('/')[0]}" in entity.part_of
 
 
 def _place(start: int, end: int, canonical: str, name: str) -> Found:

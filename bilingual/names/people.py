@@ -99,7 +99,8 @@ def _role(stream: Stream, first: int, last: int) -> str:
     if word.title or (word.ordinary and not word.tags & {"Surn", "Name"} and (word.part is None or not word.part.surname)):
         return "O"
     if "Surn" in word.tags or (word.part is not None and word.part.surname):
-        return "S"
+        # «Гора Кристалл …»: at the start of a sentence an ordinary word is read as one, whoever bears it as a surname.
+        return "O" if word.ordinary and stream.begins_sentence(first) else "S"
     return "O" if word.ordinary else "X"
 
 
@@ -135,7 +136,9 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
     if element.role in "GSP" or not stream.word(element.first).nodes:
         return False
     match = longest_match(stream, element.first)
-    return match is not None and not match.candidates[0].canonical.startswith("person:")
+    if match is None or match.candidates[0].canonical.startswith("person:"):
+        return False
+    return len(match.words) > 1 or Flag.GAZETTEER not in match.candidates[0].flags
 
 
 # Roles of a run, in order of trust; the name of the rule, and which element is the surname. `x` stands for G, S or X.

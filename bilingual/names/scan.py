@@ -10,7 +10,7 @@ from bilingual.names.institutions import bare_institution, compose
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.naming import match_name, phrase_name
 from bilingual.names.nesting import nested_places
-from bilingual.names.people import given_key_of, leads_with_particle, person_at, person_forms, person_found
+from bilingual.names.people import Element, given_key_of, leads_with_particle, person_at, person_forms, person_found
 from bilingual.names.stream import Stream
 from bilingual.names.unknown import unknown_at
 
@@ -50,16 +50,18 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
         composed.name = phrase_name(stream, text, composed)
         return composed
     person = person_at(stream, index, _titled(stream, index)) if stream.types[index].shape != "none" else None
-    if person is not None and (match is None or (person[1][-1].last + 1 > match.end and _outweighs(person, match))):
+    if person is not None and (match is None or (person[1][-1].last + 1 > match.end and _outweighs(stream, person, match))):
         return person_found(stream, text, *person)
     if match is not None:
         return _from_match(stream, text, match)
     return unknown_at(stream, text, index)
 
 
-def _outweighs(person: tuple[str, list], match: Match) -> bool:  # type: ignore[type-arg]
+def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) -> bool:
     """A person's name that goes further than a known name wins, unless a place only happens to be a given name too (London Heathrow)."""
     rule, elements = person
+    if len(match.words) > 1 and stream.types[match.start].shape == "initial":
+        return False  # "U.S. Special Forces" are no Mr Special.
     if match.candidates[0].canonical.startswith(("person:", "inst:")):
         return True
     return rule != "title" and (elements[-1].role in "SP" or rule.startswith("initials"))
@@ -73,6 +75,12 @@ def _titled(stream: Stream, index: int) -> bool:
     return before >= 0 and stream.types[before].kind == "word" and stream.word(before).title
 
 
+def _is_adjective(stream: Stream, match: Match) -> bool:
+    """«американский», "American", but not "Americans"."""
+    first = stream.types[match.start]
+    return Flag.ADJECTIVE in match.candidates[0].flags and (first.script == "cyrillic" or first.key == match.keys[0])
+
+
 def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     candidate = match.candidates[0]
     prefix = candidate.canonical.partition(":")[0]
@@ -81,7 +89,7 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         if found is not None:
             found.name = match_name(stream, text, match)
         return found
-    found = Found(match.start, match.end, _KINDS[prefix], candidate.canonical, via="lexicon", adjective=Flag.ADJECTIVE in candidate.flags)
+    found = Found(match.start, match.end, _KINDS[prefix], candidate.canonical, via="lexicon", adjective=_is_adjective(stream, match))
     found.name = match_name(stream, text, match)
     if prefix == "demonym":
         found.forms = ("place:" + candidate.canonical.partition(":")[2],)

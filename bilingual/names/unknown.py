@@ -7,6 +7,8 @@ are no ordinary words of the language.
 from __future__ import annotations
 
 from bilingual.names.found import Found
+import re
+
 from bilingual.names.cached import base_text, word_keys
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import Stream
@@ -16,6 +18,8 @@ __all__ = ["unknown_at"]
 _CAPITAL = frozenset({"title", "upper", "camel"})
 _QUOTES, _CLOSING = frozenset("«\"“„"), frozenset("»\"”“")
 _LONGEST = 6
+# «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
+_SURNAME = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
 
 
 def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
@@ -42,6 +46,11 @@ def _is_name(stream: Stream, index: int) -> bool:
         return True
     if not word.ordinary:
         return t.shape != "upper" or case != "upper" or t.length > 2
+    if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
+        if not stream.begins_sentence(index):
+            return True  # "said Rice", "by Fine"
+        if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
+            return True
     if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
         # In a Russian sentence a capital is a name's: «Мир», «Клерк»; institutions are asked before.
         return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
