@@ -7,7 +7,6 @@ the answers they had before, or many more languages told apart.
 from __future__ import annotations
 
 import importlib
-import math
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -45,7 +44,7 @@ class ClassifierEngine:
         long = [piece for piece in found if len(piece.words) >= ENOUGH]
         if not long:
             code, chance = self._named(text) if any(piece.words for piece in found) else ("und", 0.0)
-            verdicts = [Verdict(code, chance, len(piece.words), ((code, 0.0),)) if piece.words else NOTHING for piece in found]
+            verdicts = [Verdict(code, chance, len(piece.words), {code: chance}) if piece.words else NOTHING for piece in found]
         else:
             verdicts = [self._verdict(text[piece.start : piece.end], len(piece.words)) for piece in found]
         return summarise(segments(text, found, verdicts, smooth(verdicts)))
@@ -55,7 +54,7 @@ class ClassifierEngine:
         if size < ENOUGH:
             return NOTHING
         code, chance = self._named(text)
-        return Verdict(code, chance, size, ((code, math.log(max(chance, 1e-6))),)) if code != "und" else NOTHING
+        return Verdict(code, chance, size, {code: chance}) if code != "und" else NOTHING
 
     def _named(self, text: str) -> tuple[str, float]:
         code, chance = self._classify(" ".join(text.split()))

@@ -112,18 +112,19 @@ class ScriptModel:
         first, slope = self.calibration
         return first / (1 + slope * (size - 1))
 
-    def probabilities(self, words: Sequence[str], bias: float = 0.0) -> list[float]:
-        """Return the probability of each language given the words.
+    def probabilities(self, scores: Sequence[int], size: int, bias: float = 0.0) -> list[float]:
+        """Return the probability of each language.
 
         Args:
-            words: lower-case words of the text.
+            scores: what `scores_of` gave.
+            size: number of words they rest on.
             bias: log-odds added to the supported language.
         """
-        factor = self.temper(len(words)) / self.scale
-        scores = [score * factor for score in self.scores_of(words)]
-        scores[0] += bias
-        best = max(scores)
-        weights = [math.exp(score - best) for score in scores]
+        factor = self.temper(size) / self.scale
+        logits = [score * factor for score in scores]
+        logits[0] += bias
+        best = max(logits)
+        weights = [math.exp(logit - best) for logit in logits]
         total = sum(weights)
         return [weight / total for weight in weights]
 

@@ -102,8 +102,8 @@ def pieces(text: str, models: Mapping[str, ScriptModel] | None = None) -> Iterat
     """
     low = _prepared(text)
     ends = _ends(text)
-    both = _ANY_CYRILLIC.search(low) is not None and _ANY_LATIN.search(low) is not None
     if models is None:
+        both = _ANY_CYRILLIC.search(low) is not None and _ANY_LATIN.search(low) is not None
         yield from _careful(text, low, 0, ends, both)
         return
     plain = PlainSentences(low, models)
@@ -118,7 +118,7 @@ def pieces(text: str, models: Mapping[str, ScriptModel] | None = None) -> Iterat
         if words:
             last, size = script, size + words
         else:
-            yield from _careful(text, low, start, [end], both)
+            yield from _careful(text, low, start, [end], plain.both)
             first = end
         start = end
     if size:
@@ -128,7 +128,7 @@ def pieces(text: str, models: Mapping[str, ScriptModel] | None = None) -> Iterat
 def _careful(text: str, low: str, start: int, ends: list[int], both: bool) -> Iterator[Piece]:
     """Yield the pieces of sentences with their words; `both`: whether the text has letters of both scripts."""
     for end in ends:
-        if _ANY_CYRILLIC.search(low, start, end):
+        if not low.isascii() and _ANY_CYRILLIC.search(low, start, end):
             yield from _with_cyrillic(text, low, start, end)
         else:
             words = _WORD.findall(low, start, end)

@@ -28,7 +28,11 @@ _SHARE = 4
 
 
 class PlainSentences:
-    """Recognises the plain sentences of one text."""
+    """Recognises the plain sentences of one text.
+
+    Attributes:
+        both: whether the text has letters of both scripts.
+    """
 
     def __init__(self, low: str, models: Mapping[str, ScriptModel]) -> None:
         """Look at the text as a whole.
@@ -38,20 +42,22 @@ class PlainSentences:
             models: the models by script.
         """
         self._low = low
-        self._common = {script: model.common for script, model in models.items()}
-        cyrillic, latin = _CYRILLIC.search(low) is not None, _LATIN.search(low) is not None
-        self._only = "" if cyrillic and latin else "cyrillic" if cyrillic else "latin"
-        self._alien = {script: letters for script, letters in ALIEN.items() if letters.search(low)}
+        self._models = models
+        latin = low.isascii() or _LATIN.search(low) is not None
+        cyrillic = not low.isascii() and _CYRILLIC.search(low) is not None
+        self.both = latin and cyrillic
+        self._only = "" if self.both else "cyrillic" if cyrillic else "latin"
 
     def size(self, script: str, start: int, end: int) -> int:
         """Return the number of words of a sentence if it is plain, else 0."""
         words = self._low[start:end].split()
         count = len(words)
-        hits = len(self._common[script].intersection(words))
-        if hits < _HITS or hits * _SHARE < count or count < _WORDS:
+        if count < _WORDS:
             return 0
-        alien = self._alien.get(script)
-        return 0 if alien is not None and alien.search(self._low, start, end) else count
+        hits = len(self._models[script].common.intersection(words))
+        if hits < _HITS or hits * _SHARE < count or ALIEN[script].search(self._low, start, end):
+            return 0
+        return count
 
     def script(self, start: int, end: int) -> str:
         """Return the script of a sentence, empty if it has letters of both."""

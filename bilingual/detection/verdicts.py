@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bilingual.detection.model import ScriptModel
@@ -35,29 +35,30 @@ class Verdict:
         language: the likeliest language.
         confidence: its probability among all languages of the script.
         size: number of words it rests on.
-        logs: log-probability by language, best first; languages left out count as `FLOOR`.
+        chances: probability by language; a language left out is excluded.
     """
 
     language: str
     confidence: float
     size: int
-    logs: tuple[tuple[str, float], ...]
+    chances: Mapping[str, float]
 
     def chance(self, language: str) -> float:
         """Return the probability of a language."""
-        return self.confidence if language == self.language else math.exp(self.log(language))
+        return self.chances.get(language, 0.0)
 
     def log(self, language: str) -> float:
-        """Return the log-probability of a language."""
-        return next((log for code, log in self.logs if code == language), FLOOR)
+        """Return the log-probability of a language, `FLOOR` at least."""
+        chance = self.chances.get(language, 0.0)
+        return max(FLOOR, math.log(chance)) if chance > 0 else FLOOR
 
 
-NOTHING = Verdict("und", 0.0, 0, ())
+NOTHING = Verdict("und", 0.0, 0, {})
 
 
 def plain_verdict(home: str, size: int) -> Verdict:
     """Return the verdict on a plain piece."""
-    return Verdict(home, _QUICK_CHANCE, size, ((home, 0.0),))
+    return Verdict(home, _QUICK_CHANCE, size, {home: _QUICK_CHANCE})
 
 
 def judge(words: Sequence[str], model: ScriptModel, bias: float = 0.0) -> Verdict:
@@ -69,34 +70,33 @@ def judge(words: Sequence[str], model: ScriptModel, bias: float = 0.0) -> Verdic
         bias: log-odds added to the supported language.
     """
     if len(words) == 1 and words[0] in _UTTERANCES[model.home]:
-        return Verdict(model.home, _UTTERED, 1, ((model.home, 0.0),))
+        return Verdict(model.home, _UTTERED, 1, {model.home: _UTTERED})
     step = len(words) // _SAMPLE
-    if step > 1 and _is_settled(words[::step], model, bias):
+    if step > 1 and _is_settled(model.scores_of(words[::step]), len(words), model, bias):
         return plain_verdict(model.home, len(words))
     return _weigh(words, model, bias)
 
 
-def _is_settled(words: Sequence[str], model: ScriptModel, bias: float) -> bool:
+def _is_settled(scores: tuple[int, ...], size: int, model: ScriptModel, bias: float) -> bool:
     """Whether words are the supported language's beyond doubt."""
-    home, *others = model.scores_of(words)
-    return (home - max(others)) * model.temper(len(words)) + bias * model.scale > _SETTLED * model.scale
+    home, *others = scores
+    return (home - max(others)) * model.temper(size) + bias * model.scale > _SETTLED * model.scale
 
 
 def _weigh(words: Sequence[str], model: ScriptModel, bias: float) -> Verdict:
     """Judge by the n-grams of every word.
 
-    The supported language is chosen if it outweighs all others together; being one of two is what it is asked about, and among the
-    others the likeliest gives its name.
+    The supported language is chosen if it outweighs all others together, being what is asked about; among the others the likeliest gives
+    its name.
     """
-    if _is_settled(words, model, bias):
-        return plain_verdict(model.home, len(words))
-    chances = model.probabilities(words, bias)
-    home = chances[0]
-    ranked = sorted(zip(model.languages, chances), key=lambda item: -item[1])
-    logs = tuple((code, max(FLOOR, math.log(chance + 1e-12))) for code, chance in ranked if chance > 1e-6)
-    if home >= 0.5 or (home == ranked[0][1] and home >= _LIKELIEST):
-        return Verdict(model.home, home, len(words), logs)
-    code, chance = next(item for item in ranked if item[0] != model.home)
-    if chance < 0.5 and len(words) < _NAMEABLE:
-        return Verdict("und", 0.0, len(words), logs)
-    return Verdict(code, chance, len(words), logs)
+    size, scores = len(words), model.scores_of(words)
+    if _is_settled(scores, size, model, bias):
+        return plain_verdict(model.home, size)
+    chances = model.probabilities(scores, size, bias)
+    home, best = chances[0], max(chances[1:])
+    table = dict(zip(model.languages, chances))
+    if home >= 0.5 or home >= max(best, _LIKELIEST):
+        return Verdict(model.home, home, size, table)
+    if best < 0.5 and size < _NAMEABLE:
+        return Verdict("und", 0.0, size, table)
+    return Verdict(model.languages[chances.index(best, 1)], best, size, table)
