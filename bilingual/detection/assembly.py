@@ -52,7 +52,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _confidence(verdicts: Sequence[Verdict], language: str) -> float:
     """Return the mean over the words of the probability of the language they were given."""
-    size = sum(verdict.size for verdict in verdicts)
+    if len(verdicts) == 1:
+        return round(verdicts[0].chance(language), 4)
+    size = sum([verdict.size for verdict in verdicts])
     if not size:
         return 0.0
-    return round(sum(verdict.size * verdict.chance(language) for verdict in verdicts) / size, 4)
+    return round(sum([verdict.size * verdict.chance(language) for verdict in verdicts]) / size, 4)

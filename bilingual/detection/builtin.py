@@ -30,7 +30,7 @@ class BilingualEngine:
         found = joined(pieces(text, models if bias >= 0 else None))
         verdicts = [_verdict(piece, models, bias) for piece in found]
         languages = smooth(verdicts)
-        if len(set(languages)) > 1:
+        if len(found) > 1 and len(set(languages)) > 1:
             found = refine(text, found, languages, models)
         detection = summarise(segments(text, found, verdicts, languages))
         if name_other and detection.language not in ("ru", "en", "mixed"):

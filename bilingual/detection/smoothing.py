@@ -48,6 +48,8 @@ def smooth(evidence: Sequence[Evidence]) -> list[str]:
     Args:
         evidence: the pieces' judgements in the order of the text.
     """
+    if len(evidence) == 1:
+        return [evidence[0].language]
     states = sorted({piece.language for piece in evidence if piece.size >= ENOUGH} or {piece.language for piece in evidence if piece.size})
     if len(states) < 2:
         return [states[0] if states else "und"] * len(evidence)

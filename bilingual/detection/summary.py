@@ -22,6 +22,8 @@ def summarise(segments: Sequence[Segment]) -> Detection:
     >>> summarise([Segment(0, 50, "ru", 0.9), Segment(50, 90, "en", 0.9)]).language
     'mixed'
     """
+    if len(segments) == 1:
+        return Detection(segments[0].language, segments[0].confidence, tuple(segments))
     sizes: dict[str, int] = {}
     for segment in segments:
         if segment.language != "und":
