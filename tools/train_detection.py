@@ -19,25 +19,21 @@ the Tajik UDHR are never read: they are what docs/detection.md measures on.
 from __future__ import annotations
 
 import base64
-import gettext
-import html
 import random
 import re
 import sys
 import unicodedata
-import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sp
 import wordfreq
-from babel import Locale
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from detection_corpus import Corpus, corpus, romanised, udhr, words_of
+
 from bilingual.detection.model import COLUMNS, FORMAT, grams
 
 SEED = 7
@@ -55,12 +51,8 @@ SIZES = (1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 7, 10)  # words in a text
 SCALE = 22.0  # weights are stored as whole numbers of 1/22: coarser loses accuracy, finer costs space
 SCARCE = ("kk", "ky", "tg", "mn", "tt", "be", "az", "uz", "et", "sq")  # no frequency list: half of their texts come from programs
 WEIGHTS = {"ky": 2.0, "tt": 1.3, "ru-Latn": 1.5}  # share of training texts, others 1
-UDHR_TRAINED = {"ky": "kir", "tt": "tat", "mn": "khk", "kk": "kaz", "be": "bel"}
 UDHR_HELD = dict(ru="rus", uk="ukr", bg="bul", mk="mkd", sr="srp_cyrl", en="eng", de="deu_1996", fr="fra", es="spa", it="ita", pl="pol",
                  cs="ces", tr="tur", nl="nld", pt="por_PT", ro="ron_2006", sv="swe", fi="fin")  # fmt: skip
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-CYRILLIC = re.compile("[\u0400-\u04ff]")
-SERBIAN = dict(zip("a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(), "абвгдђежзијклљмнњопрстћуфхцчџш"))
 # How letters go astray: probability that a text has it, and the replacement.
 KEYBOARD = {
     "ru": (0.5, str.maketrans("ё", "е")),
@@ -82,142 +74,6 @@ ROMAN_VARIANTS = (
     {"ь": "'", "й": "j", "ю": "ju", "я": "ja", "ё": "jo", "ы": "i", "х": "h", "щ": "shh"},
 )
 ROMAN = [str.maketrans({**dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", PASSPORT)), **variant}) for variant in ROMAN_VARIANTS]
-
-
-# ------------------------------------------------------------------------------------------------------------ sources
-def mo_messages(path: Path) -> Iterator[str]:
-    """Yield the translations of a compiled gettext catalogue that differ from the original."""
-    with path.open("rb") as file:
-        for key, value in gettext.GNUTranslations(file)._catalog.items():  # type: ignore[attr-defined]
-            original = key[0] if isinstance(key, tuple) else key
-            if original and value and value != original:
-                yield value
-
-
-def firefox_messages(path: Path) -> Iterator[str]:
-    """Yield the messages of a Firefox language pack."""
-    with zipfile.ZipFile(path) as pack:
-        for name in pack.namelist():
-            if name.endswith((".ftl", ".properties")):
-                for line in pack.read(name).decode("utf-8", "replace").splitlines():
-                    if "=" in line and not line.startswith("#"):
-                        yield line.split("=", 1)[1]
-                    elif line.startswith(" "):
-                        yield line
-
-
-def cldr_names(language: str) -> Iterator[str]:
-    """Yield CLDR's names of countries, languages, currencies, months and days."""
-    try:
-        locale = Locale.parse(language)
-    except Exception:
-        return
-    for table in (locale.territories, locale.languages, locale.scripts, locale.currencies):
-        yield from table.values()
-    for widths in (*locale.months.values(), *locale.days.values()):
-        for table in widths.values():
-            yield from table.values()
-
-
-def udhr(sources: Path, code: str) -> list[str]:
-    """Return the sentences of one translation of the Universal Declaration."""
-    path = sources / "udhr" / "declaration" / f"{code}.html"
-    blocks = re.findall(r"<(?:p|li|h\d)[^>]*>(.*?)</", path.read_text(encoding="utf-8"), re.S) if path.exists() else []
-    return [part for block in blocks for part in re.split(r"(?<=[.;])\s", block)]
-
-
-def messages(sources: Path, language: str) -> Iterator[str]:
-    """Yield all running text there is for a language."""
-    debian = sources / "debian" / "usr"
-    for path in sorted((debian / "lib/libreoffice/program/resource" / language).glob("LC_MESSAGES/*.mo")):
-        yield from mo_messages(path)
-    for path in sorted((debian / "lib/firefox-esr/browser/extensions").glob(f"langpack-{language}@*.xpi")):
-        yield from firefox_messages(path)
-    import django
-
-    for path in sorted(Path(django.__file__).parent.glob(f"**/locale/{language}/LC_MESSAGES/*.mo")):
-        yield from mo_messages(path)
-    if language in UDHR_TRAINED:
-        yield from udhr(sources, UDHR_TRAINED[language])
-    if language == "ru":
-        for path in sorted((debian / "share/libreoffice/help/ru/text").glob("**/*.html"))[:700]:
-            yield from re.findall(r"<p[^>]*>(.*?)</p>", path.read_text(encoding="utf-8", errors="replace"), re.S)
-    yield from cldr_names(language)
-
-
-def words_of(message: str) -> list[str]:
-    """Return the words of a message without placeholders, tags and shortcuts."""
-    text = html.unescape(message)
-    text = re.sub(r"\{[^{}]*\}|<[^<>]*>|%\(?\w*\)?[sdS$]?|\$\w+|https?:\S+|\\[nt]", " ", text)
-    return WORD.findall(re.sub("[~&_]", "", text).lower())
-
-
-def dictionary_words(sources: Path, language: str) -> list[str]:
-    """Return the words of a spelling dictionary, for languages without a frequency list."""
-    files = {"be": "debian/usr/share/hunspell/be_BY.dic", "kk": "debian/usr/share/hunspell/kk_KZ.dic", "mn": "dictionary-mn/index.dic"}
-    path = sources / files.get(language, "-")
-    if not path.is_file():
-        return []
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1251")
-    words = (line.split("/")[0].strip().lower() for line in text.splitlines()[1:])
-    return sorted({word for word in words if WORD.fullmatch(word) and len(word) < 25 and CYRILLIC.search(word)})
-
-
-# ------------------------------------------------------------------------------------------------------------ corpus
-@dataclass
-class Corpus:
-    """What is known of one language."""
-
-    words: list[str]
-    chances: np.ndarray
-    lines: list[list[str]] = field(default_factory=list)
-    dictionary: list[str] = field(default_factory=list)
-
-
-def to_serbian_cyrillic(word: str) -> str:
-    return re.sub("lj|nj|dž|.", lambda match: SERBIAN.get(match.group(), match.group()), word)
-
-
-def frequencies(language: str, cyrillic: bool) -> dict[str, float]:
-    """Return wordfreq's list of a language; Serbo-Croatian serves as Croatian and, respelt, as Serbian."""
-    code = {"hr": "sh", "sr": "sh"}.get(language, language)
-    if code not in wordfreq.available_languages("best"):
-        return {}
-    table: dict[str, float] = {}
-    for word, chance in wordfreq.get_frequency_dict(code, wordlist="best").items():
-        word = to_serbian_cyrillic(word) if language == "sr" else word
-        if chance > 1.5e-7 and WORD.fullmatch(word) and bool(CYRILLIC.search(word)) == cyrillic:
-            table[word] = table.get(word, 0.0) + chance
-    return table
-
-
-def corpus(sources: Path, language: str, cyrillic: bool, english: set[str]) -> Corpus:
-    """Gather what there is for a language; messages left in English are dropped."""
-    lines, seen = [], set()
-    for message in messages(sources, language):
-        words = words_of(message)
-        key = " ".join(words)
-        share = sum(bool(CYRILLIC.search(word)) for word in words)
-        untranslated = not cyrillic and language != "en" and 2 * sum(word in english for word in words) >= len(words)
-        if words and key not in seen and (share > 0.7 * len(words) if cyrillic else not share) and not untranslated:
-            seen.add(key)
-            lines.append(words)
-    table = frequencies(language, cyrillic) or dict(Counter(word for line in lines for word in line))
-    names = sorted(table)
-    chances = np.array([table[name] for name in names]) ** 0.9
-    return Corpus(names, chances / chances.sum(), lines, dictionary_words(sources, language))
-
-
-def romanised(russian: Corpus, names: set[str]) -> Corpus:
-    """Return Russian without names: Lavrov and Elena stand in English texts too."""
-    surname = re.compile("(ов|ова|ев|ева|ский|ская|ин|ина|енко)$")
-    keep = [i for i, word in enumerate(russian.words) if not surname.search(word) and (word not in names or russian.chances[i] > 1e-4)]
-    chances = russian.chances[keep]
-    return Corpus([russian.words[i] for i in keep], chances / chances.sum())
 
 
 # ------------------------------------------------------------------------------------------------------------ training texts
@@ -439,10 +295,12 @@ def common_words(names: list[str], w: np.ndarray, b: np.ndarray, home: str) -> l
 
 
 def packed(content: bytes) -> str:
+    """Return compressed content as text for a cell of the table."""
     return base64.b64encode(zlib.compress(content, 9)).decode()
 
 
 def main(sources: Path, out: Path) -> None:
+    """Train both scripts and write the file."""
     pairs = [line.split("\t") for line in (sources / "names.tsv").read_text(encoding="utf-8").splitlines()]
     english = set(wordfreq.top_n_list("en", 8000))
     header = (
