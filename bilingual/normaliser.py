@@ -18,7 +18,7 @@ from bilingual.names.definitions import define
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon, base_lexicon
 from bilingual.names.linking import bearers_of, link
-from bilingual.names.recall import prove_nominatives, recall_surnames
+from bilingual.names.recall import prove_nominatives, recall_names
 from bilingual.names.scan import scan
 from bilingual.names.stream import Stream
 from bilingual.names.words import begins_name
@@ -153,7 +153,7 @@ def _names(text: str, streams: Sequence[Stream]) -> list[tuple[Stream, Found]]:
     bearers = bearers_of([n for _, _, names in found for n in names])
     result: list[tuple[Stream, Found]] = []
     for stream, hot, names in found:
-        recalled = recall_surnames(stream, names, hot, bearers)
+        recalled = recall_names(stream, names, hot, bearers)
         if recalled:
             names = sorted([*names, *recalled], key=lambda n: (n.end, -n.start))
         result += [(stream, name) for name in names]

@@ -26,6 +26,7 @@ class Flag:
     DEMONYM = "d"  # казахстанец, Muscovite
     SURNAME = "s"  # stands for its bearer when alone: Токаев
     PART = "n"  # a surname that needs a given name or initials: Иванов
+    STATE = "k"  # a type every country has one of: the bare word may stand for it
     GENERIC = "h"  # a head that names an institution only with a capital: company, council, centre
     GAZETTEER = "g"  # from a gazetteer, not edited by hand
 
@@ -94,6 +95,8 @@ def row_entries(row: Row, ordinary: Callable[[str], bool]) -> Iterator[AliasEntr
         people = row.cells.get("type") == "people"
         if row.kind == "institution" and row.cells["note"].startswith("generic head"):
             gazetteer = Flag.GENERIC
+        elif row.kind == "institution" and row.cells["scope"] == "country":
+            gazetteer = Flag.STATE
         candidates = [
             *(_entry(row, a, gazetteer, ordinary, demonym if people else "") for a in row.aliases(*_NAMES)),
             *(_entry(row, a, Flag.ACRONYM, ordinary) for a in row.aliases("acronym_en", "acronym_ru")),

@@ -60,8 +60,8 @@ def match_key(word: str) -> str:
     if word in ("'s", "’s", "ʼs"):
         return "'s"
     folded = fold(repair_word(word)[0]).translate(_APOSTROPHES)
-    if len(folded) == 2 and folded[1] == ".":
-        folded = folded[0]
+    if 1 < len(folded) <= 3 and folded[-1] == ".":
+        folded = folded[:-1]
     if folded and folded[0] <= "\u024f":
         return _plain_latin(folded)
     return folded

@@ -24,6 +24,8 @@ class Found:
         surname: key of the surname, for persons.
         given: key or initial (one letter) of the given name, for persons.
         choices: other nominatives a lone Russian name may have, as (nominative, key); of a known name its other readings.
+        towns: of a town from a gazetteer, the keys it would have as a surname.
+        weak: what it may stand for if the document names that in full elsewhere («СК», "ICE").
         adjective: it is an adjective of a place: «казахстанский», Kazakh.
     """
 
@@ -38,6 +40,8 @@ class Found:
     given: str = ""
     choices: tuple[tuple[str, str], ...] = field(default=())
     adjective: bool = False
+    weak: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
 
 
 def words_text(stream: Stream, first: int, last: int) -> list[str]:

@@ -157,9 +157,11 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
     first = stream.types[match.start]
     if not slot:
         return None
-    if first.shape not in _CAPITAL:
-        # «министерства иностранных дел», "the foreign ministry": two words or more name it even in lower case.
-        if len(match.words) < 2:
+    state = any(Flag.STATE in c.flags for c in match.candidates)
+    if first.shape not in _CAPITAL or (state and len(match.words) == 1 and first.shape == "title"):
+        # «министерства иностранных дел», "the foreign ministry", «правительство»: two words or more, or a type that every country
+        # has one of, name it even in lower case.
+        if len(match.words) < 2 and not state:
             return None
         return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")
     if first.shape == "title" and stream.word(match.start).ordinary:

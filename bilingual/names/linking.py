@@ -27,6 +27,19 @@ def link(names: Sequence[Found]) -> None:
     _people(names)
     _institutions(names)
     _definitions(names)
+    _weak(names)
+
+
+def _weak(names: Sequence[Found]) -> None:
+    """«Следственный комитет … СК»: an ambiguous short name stands for what the text names in full."""
+    named = {n.canonical: n for n in names if not n.weak}
+    for found in names:
+        for canonical in found.weak:
+            full = named.get(canonical)
+            if full is not None:
+                found.kind = full.kind
+                _adopt(found, full, "linked")
+                break
 
 
 def _adopt(short: Found, full: Found, via: str) -> None:
@@ -57,7 +70,7 @@ def _agree_on_nominatives(names: Sequence[Found]) -> None:
 
 
 def bearers_of(names: Sequence[Found]) -> dict[str, Found]:
-    """Return the surname keys of the people a document names with a given name, each with its bearer where there is only one.
+    """Return the keys of surnames and given names of the people a document names in full, each with its bearer where there is only one.
 
     >>> bearers_of([])
     {}
@@ -66,6 +79,7 @@ def bearers_of(names: Sequence[Found]) -> dict[str, Found]:
     for name in names:
         if name.kind == "person" and name.surname and len(name.given) > 1:
             found[name.surname].append(name)
+            found[name.given].append(name)
     return {key: people[0] for key, people in found.items() if len({p.canonical for p in people}) == 1}
 
 
@@ -83,12 +97,27 @@ def _people(names: Sequence[Found]) -> None:
             same = {b.canonical: b for bearers in by_surname.values() for b in bearers if b.given == found.given}
             if len(same) == 1:
                 _adopt(found, next(iter(same.values())), "linked")
+        elif found.via == "lexicon" and found.towns:
+            # «Том Мур … Мура»: the town of Moore is not meant where a Moore is named in full.
+            full = _only(by_surname, found.towns)
+            if full is not None:
+                found.kind = "person"
+                found.canonical, found.forms, found.via = full.canonical, full.forms, "linked"
         elif found.canonical.startswith("name:") and (found.surname or found.via.startswith("unknown")):
             full = _bearer(found, by_surname)
             if full is not None:
                 found.kind = "person"
                 _adopt(found, full, "linked")
     _given_alone(names, by_surname)
+
+
+def _only(by_surname: dict[str, list[Found]], keys: Sequence[str]) -> Found | None:
+    """Return the bearer of the first of some surnames that has just one in the document."""
+    for key in keys:
+        bearers = by_surname.get(key, [])
+        if len({b.canonical for b in bearers}) == 1:
+            return bearers[0]
+    return None
 
 
 def _given_alone(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> None:
@@ -99,7 +128,7 @@ def _given_alone(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> 
             if len(bearer.given) > 1:
                 by_given[bearer.given][bearer.canonical] = bearer
     for found in names:
-        if found.via.startswith("unknown") and found.kind == "person" and not found.surname and found.canonical.startswith("name:"):
+        if found.via.startswith("unknown") and not found.surname and found.canonical.startswith("name:"):
             keys = [found.canonical[5:], *(f[5:] for f in found.forms if f.startswith("name:"))]
             full = next((by_given[k] for k in keys if k in by_given), {})
             if len(full) == 1 and found.canonical[5:] not in by_surname:
@@ -130,11 +159,32 @@ def _institutions(names: Sequence[Found]) -> None:
     for found in names:
         if found.canonical.startswith("org:") and "/" in found.canonical:
             placed[found.canonical.rpartition("/")[2]].setdefault(found.canonical, found)
+    home = _home_country(names)
     for found in names:
         if found.via == "institution":
             full = placed.get(found.canonical[4:], {})
-            if len(full) == 1:
+            if len(full) == 1 and found.name[:1].isupper():
                 _adopt(found, next(iter(full.values())), "linked")
+            elif len(full) == 1:
+                # «правительство» may be any government: it is found under the one named, too, and stays what it is.
+                found.forms = (*found.forms, next(iter(full)))
+            elif not full and home and found.name[:1].isupper():
+                found.forms = (*found.forms, f"org:{home}/{found.canonical[4:]}")
+                found.via += "+home"
+
+
+def _home_country(names: Sequence[Found]) -> str:
+    """Return the country a text is about: named twice or more and at least twice as often as any other, or ''."""
+    countries: dict[str, int] = defaultdict(int)
+    for found in names:
+        prefix, _, path = found.canonical.partition(":")
+        country = path.partition("/")[0]
+        if len(country) == 2 and (prefix in ("place", "demonym") or (prefix == "org" and "/" in path)):
+            countries[country] += found.kind != "demonym"
+    ranked = sorted(countries.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return ""
+    return ranked[0][0]
 
 
 def _definitions(names: Sequence[Found]) -> None:

@@ -59,7 +59,8 @@ def _next(stream: Stream, index: int) -> int:
         after = types[index + 1]
         if after.kind == "word":
             return index + 1
-        return -1
+        if types[index].spaced:
+            return -1
     blank = types[index + 1]
     if blank.kind == "space" and not blank.break_ and blank.length <= 2 and index + 2 < stream.size and types[index + 2].kind == "word":
         return index + 2
@@ -300,7 +301,7 @@ def _keys(words: list[str]) -> list[str]:
 
 def _given_key(given: list[str]) -> str:
     for word in given:
-        if len(word.rstrip(".")) > 1:
+        if len(word) > 1 and word[-1] != ".":
             known = part(word)
             return known.key if known is not None and known.given else _first_key(word)
     return word_keys(given[0])[0][:1] if given and word_keys(given[0]) else ""
@@ -336,14 +337,14 @@ def surname_reading(stream: Stream, surname: list[str], given: list[str]) -> Ent
 
 
 def _given_agrees(entity: Entity, given: str) -> bool:
-    initial = len(given.rstrip(".")) == 1
+    initial = given.endswith(".") or len(given) == 1
     key = match_key(given)
     keys = set(word_keys(given))
     for label in (entity.ru, entity.en, *entity.aliases):
         first, _, rest = label.partition(" ")
         if not rest:
             continue
-        if initial and first.lower()[:1] == key[:1]:
+        if initial and match_key(first).startswith(key):
             return True
         if not initial and (match_key(first) == key or keys & set(word_keys(first))):
             return True

@@ -12,7 +12,7 @@ from bilingual.names.found import Found
 from bilingual.names.stream import Stream
 from bilingual.russian.base_document import document_nominatives
 
-__all__ = ["prove_nominatives", "recall_surnames"]
+__all__ = ["prove_nominatives", "recall_names"]
 
 
 def prove_nominatives(streams: Iterable[tuple[Stream, Sequence[int]]]) -> None:
@@ -35,14 +35,14 @@ def prove_nominatives(streams: Iterable[tuple[Stream, Sequence[int]]]) -> None:
             stream.nominatives = proven
 
 
-def recall_surnames(stream: Stream, names: Sequence[Found], hot: Sequence[int], bearers: dict[str, Found]) -> list[Found]:
-    """Return the lone surnames of people named in full elsewhere in the document that looked like ordinary words.
+def recall_names(stream: Stream, names: Sequence[Found], hot: Sequence[int], bearers: dict[str, Found]) -> list[Found]:
+    """Return the lone surnames and given names of people named in full elsewhere in the document that looked like ordinary words.
 
     Args:
         stream: the segment.
         names: the names found in it.
         hot: indexes of the pieces that may begin a name.
-        bearers: surname keys of the people named in full, each with its one bearer.
+        bearers: keys of surnames and given names of the people named in full, each with its one bearer.
     """
     if not bearers:
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.institutions import bare_institution, compose
@@ -106,4 +107,6 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
         found.given = given_key_of(entity)
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
+    if Flag.GAZETTEER in candidate.flags and len(match.words) == 1:
+        found.towns = tuple(k for n in stream.word(match.start).nominatives[:3] for k in word_keys(n)[:1])
     return found

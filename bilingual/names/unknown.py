@@ -6,6 +6,7 @@ are no ordinary words of the language.
 
 from __future__ import annotations
 
+from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 import re
 
@@ -34,7 +35,10 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
     if t.shape not in _CAPITAL or t.length < 2 or not _is_name(stream, index):
         return _quoted(stream, text, index) if t.shape in _CAPITAL else None
     last = _run_end(stream, index)
-    return _found(stream, text, index, last)
+    found = _found(stream, text, index, last)
+    if last == index:
+        found.weak = tuple(c.canonical for _, n in stream.word(index).nodes for c in n.candidates if Flag.WEAK in c.flags)
+    return found
 
 
 def _is_name(stream: Stream, index: int) -> bool:

@@ -24,8 +24,8 @@ _NOT_SPACE = "[^\\s<>\"«»“”]"
 _CASES = [
     # 1. Numbers with inner separators before words, or "3.5" would be three pieces: 10,000; 14.11.2024; 11:08.
     "[0-9]{1,40}(?:[.,:][0-9]{1,40}){1,8}(?!%s)" % _W,
-    # 2. Initials before words, with their dot: «М.Тлеуберди», «С. В. Лавров», "J. Biden", "U.S.".
-    "[A-ZА-ЯЁ]\\.",
+    # 2. Initials before words, with their dot: «М.Тлеуберди», «С. В. Лавров», «Дж. Байден», "U.S.".
+    "(?:Дж|[A-ZА-ЯЁ])\\.",
     # 3. Words; an apostrophe inside is part of them (O'Brien, don't, Кот-д'Ивуар) unless it opens the possessive.
     f"{_W}+(?:['’ʼ](?![sS](?!{_W})){_W}+)*",
     # 4. The possessive, one piece.
