@@ -51,9 +51,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _confidence(verdicts: Sequence[Verdict], language: str) -> float:
-    """Return the mean over the words of the probability of the language they were given."""
+    """Return the mean over the words of the probability of the language they were given; pieces that inherited theirs do not count."""
     if len(verdicts) == 1:
         return round(verdicts[0].chance(language), 4)
+    verdicts = [verdict for verdict in verdicts if verdict.size >= ENOUGH] or verdicts
     size = sum([verdict.size for verdict in verdicts])
     if not size:
         return 0.0

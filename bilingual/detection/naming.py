@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import threading
 
+from bilingual.detection.pieces import blanked, lower_words
 from bilingual.errors import EngineError
 from bilingual.records import Detection
 
 __all__ = ["langdetect_language", "name_other_language", "script_language"]
 
-# One language stands for its script where nearly all text in the script is in it; Arabic, Devanagari and Han are left to langdetect.
+# One language stands for its script where nearly all text in the script is in it; Arabic and Devanagari are left to langdetect.
 _SCRIPTS = (
     ("el", re.compile("[\N{GREEK CAPITAL LETTER ALPHA}-\N{GREEK SMALL LETTER OMEGA WITH TONOS}]")),
     ("he", re.compile("[\N{HEBREW LETTER ALEF}-\N{HEBREW LETTER TAV}]")),
@@ -19,11 +20,13 @@ _SCRIPTS = (
     ("th", re.compile("[\N{THAI CHARACTER KO KAI}-\N{THAI DIGIT NINE}]")),
     ("ko", re.compile("[\N{HANGUL SYLLABLE GA}-\N{HANGUL SYLLABLE HIH}]")),
     ("ja", re.compile("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}]")),
+    ("zh", re.compile("[\N{CJK UNIFIED IDEOGRAPH-4E00}-\N{CJK UNIFIED IDEOGRAPH-9FFF}]")),  # after Japanese, which has kana besides
 )
 
 _lock = threading.Lock()
 _SURE = 0.99  # the model's guess among the languages it knows stands from here on; langdetect knows Welsh and Swahili besides
-_LETTERS = 40  # fewer letters tell langdetect little: it takes «МИД» for Macedonian and mattress names for Romanian
+_LETTERS = 25  # fewer letters tell langdetect little: it takes «МИД» for Macedonian and mattress names for Romanian
+_FOREIGN_LETTERS = 8  # where there are no Latin or Cyrillic letters, the script itself leaves few languages to choose from
 _READ = 4000  # characters of a document langdetect looks at: more changes its answer in no sentence we tried
 
 
@@ -49,8 +52,10 @@ def name_other_language(text: str, found: Detection) -> Detection:
     if found.confidence >= _SURE:
         return found
     code, chance = script_language(text), 0.9
-    if not code and sum(map(str.isalpha, text)) >= _LETTERS:
-        code, chance = langdetect_language(text)
+    said = blanked(text[:_READ])
+    letters = sum(map(str.isalpha, said))
+    if not code and letters >= (_LETTERS if lower_words(said) else _FOREIGN_LETTERS):
+        code, chance = langdetect_language(said)
     if code in ("", "und", "ru", "en"):  # it was refused as Russian and English by the better judge
         code, chance = (found.language, found.confidence) if found.confidence >= 0.5 else ("und", 0.0)
     return Detection(code, round(chance, 4), found.segments)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bilingual.detection.model import ScriptModel
 from bilingual.detection.plain import PlainSentences
 
-__all__ = ["CYRILLIC", "LATIN", "Piece", "lower_words", "pieces", "script_words"]
+__all__ = ["CYRILLIC", "LATIN", "Piece", "blanked", "lower_words", "pieces", "script_words"]
 
 CYRILLIC = "cyrillic"
 LATIN = "latin"
@@ -90,7 +90,7 @@ def lower_words(text: str) -> list[str]:
     >>> lower_words("Don’t ask МИД: www.mid.ru")
     ["don't", 'ask', 'мид']
     """
-    return _WORD.findall(_prepared(text))
+    return _WORD.findall(blanked(text))
 
 
 def pieces(text: str, models: Mapping[str, ScriptModel] | None = None) -> Iterator[Piece]:
@@ -100,7 +100,7 @@ def pieces(text: str, models: Mapping[str, ScriptModel] | None = None) -> Iterat
         text: the text.
         models: the models by script: with them, plain sentences that follow each other come as one piece without words.
     """
-    low = _prepared(text)
+    low = blanked(text)
     ends = _ends(text)
     if models is None:
         both = _ANY_CYRILLIC.search(low) is not None and _ANY_LATIN.search(low) is not None
@@ -162,7 +162,7 @@ def _with_cyrillic(text: str, low: str, start: int, end: int) -> Iterator[Piece]
 
 def script_words(text: str, piece: Piece) -> list[tuple[int, str]]:
     """Return the words of a piece's script and where they begin, quotes and brackets before them included."""
-    found = _WORD.finditer(_prepared(text[piece.start : piece.end]))
+    found = _WORD.finditer(blanked(text[piece.start : piece.end]))
     words = [(_boundary(text, piece.start + match.start()), match.group()) for match in found]
     return [item for item in words if _script_of(item[1]) == piece.script]
 
@@ -175,8 +175,12 @@ def _ends(text: str) -> list[int]:
     return ends
 
 
-def _prepared(text: str) -> str:
-    """Return the text in lower case, one code point for each of its own, with addresses and tags blanked."""
+def blanked(text: str) -> str:
+    """Return the text in lower case, one code point for each of its own, with addresses and tags blanked.
+
+    >>> blanked("МИД: www.mid.ru")
+    'мид:           '
+    """
     if not text.isascii() and _NOT_PLAIN.search(text):
         text = text.translate(_PLAIN)
     low = text.lower()

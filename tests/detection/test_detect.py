@@ -51,6 +51,8 @@ WHOLE = [
     ("ru-Latn", "Ministr inostrannyh del pribyl s vizitom v stolicu"),
     ("el", "Ο υπουργός παραιτήθηκε χθες."),
     ("ja", "大臣はきのう辞任した。"),
+    ("zh", "部长昨天辞职了。"),
+    ("ar", "أعلن الوزير استقالته أمس"),
 ]
 
 NOTHING = [
@@ -108,6 +110,10 @@ def test_name_other_spares_langdetect_for_russian_and_english(monkeypatch: pytes
 
 def test_langdetect_names_languages_the_model_does_not_know() -> None:
     assert detect("Makala hii ni kuhusu lugha ya Kiswahili na historia yake").language == "sw"
+
+
+def test_what_inherits_does_not_lower_confidence() -> None:
+    assert detect("The minister arrived in Astana on Monday. Да. The talks will continue next week.").confidence > 0.99
 
 
 def test_detector_is_the_function_configured_once() -> None:
