@@ -69,7 +69,7 @@ def _undone(word: str) -> Iterator[tuple[str, str, str]]:
         if not word.endswith(ending) or len(word) < len(ending) + 2:
             continue
         stem = word[: -len(ending)]
-        if ending == "s" and stem.endswith(("s", "u")) or ending == "es" and kind != "x" and not _takes_es(stem):
+        if (ending == "s" and stem.endswith(("s", "u"))) or (ending == "es" and kind != "x" and not _takes_es(stem)):
             if ending == "s":
                 continue
             replacements = ("e",)
@@ -87,16 +87,16 @@ def unknown_forms(word: str) -> list[Form]:
     """Return the likeliest base forms of a word no lexicon has, the word itself among them.
 
     >>> sorted(unknown_forms("selfies"))
-    [('selfie', 'NS', 0), ('selfies', 'N', 0), ('selfy', 'NS', 0)]
+    [('selfie', 'NS', 2), ('selfies', 'N', 0), ('selfy', 'NS', 0)]
     """
     found: list[Form] = [(word, "N", 0)]
     if len(word) < 4:
         return found
     if word.endswith("ies"):
-        return [*found, (word[:-3] + "y", "NS", 0), (word[:-1], "NS", 0)]
+        return [*found, (word[:-3] + "y", "NS", 2 * (len(word) > 8)), (word[:-1], "NS", 2 * (len(word) <= 8))]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         base = word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]
-        return [*found, (base, "NS", 0), (base, "VS", 0)]
+        return [*found, (base, "NS", 2), (base, "VS", 0)]
     if word.endswith(("ed", "ing")) and len(word) > 5:
         return [*found, (word, "A", 0), (restored(word), "VG" if word.endswith("g") else "VD", 0)]
     return found

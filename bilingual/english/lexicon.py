@@ -67,4 +67,4 @@ def lexicon() -> Lexicon:
     read_header(path, _FORMAT)
     lines = path.read_text(encoding="utf-8").split("\n")
     start = next(at for at, line in enumerate(lines) if not line.startswith("#")) + 1
-    return Lexicon(dict(line.split("\t") for line in lines[start:] if line))  # type: ignore[misc]
+    return Lexicon(dict(line.split("\t") for line in lines[start:] if line))

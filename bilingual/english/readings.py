@@ -29,7 +29,7 @@ def readings(word: str, closed: Mapping[str, tuple[str, ...]], lexicon: Lexicon)
     >>> {r.lemma for r in readings("mice", {}, lexicon())}
     {'mouse'}
     """
-    if len(word) > LONGEST_WORD or not any(map(str.isalpha, word)) and word not in ("'", "’"):
+    if len(word) > LONGEST_WORD or (not any(map(str.isalpha, word)) and word not in ("'", "’")):
         return []
     key = word.lower().replace("’", "'").replace("ʼ", "'").replace("\N{SOFT HYPHEN}", "")
     found = closed.get(key)
@@ -63,7 +63,7 @@ def _open(key: str, word: str, lexicon: Lexicon) -> list[Reading]:
         forms, source = unknown_forms(key), "g"
     forms = forms + _more(key, forms, source)
     if word[:1].isupper():
-        forms = forms + [(key, "K", 0)]
+        forms = [*forms, (key, "K", 0)]
     total = sum(count + 0.5 for _, _, count in forms)
     rivals = "".join(sorted({kind for _, kind, _ in forms}))
     contested = len({base for base, _, _ in forms}) > 1
@@ -100,7 +100,8 @@ def _reading(form: Form, key: str, shape: str, rivals: str, contested: bool, tot
     if contested:
         own = (
             f"amb={rivals}>{kind}", f"k={kind}{shape}", f"s={key[-3:]}>{kind}", f"s2={key[-2:]}{shape}>{kind}",
-            f"w={key}>{base}", f"z={min(count, 3)}{kind}", f"y={key[len(base) - 2:]}>{base[-2:]}{shape[0]}", f"d={_difference(key, base)}{kind}{shape}",
+            f"w={key}>{base}", f"z={min(count, 3)}{kind}", f"y={key[len(base) - 2:]}>{base[-2:]}{shape[0]}",
+            f"d={_difference(key, base)}{kind}{shape}",
         )  # fmt: skip
     return Reading(base, (kind, kind[0].upper()), own, log((count + 0.5) / total))
 

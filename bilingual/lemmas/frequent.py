@@ -2,9 +2,9 @@
 
 It holds only forms whose lemma no context changes. File, after the checked header::
 
-    @ N|ga|g1m a1m          a description as a neighbour: name, detail, agreement codes; rows name it by its ordinal
-    домами  3       17      form; letters to cut from its end and the ending to add; description
-    москва  0       5+      +: written with a capital it is the same
+    @ N|ga|g1m a1m              a description as a neighbour: name, detail, agreement codes; rows name it by its ordinal
+    3 17    домами садами       letters to cut from the end and the ending to add, description; the forms for which that holds
+    0 5+    москва              +: written with a capital it is the same
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def pack_ending(form: str, lemma: str) -> str:
 class Frequent:
     """The table behind two look-ups; rows are taken apart only when asked for.
 
-    >>> Frequent({"домами": "3\\t0+"}, [Neighbour("N")]).lemma("Домами")
+    >>> Frequent({"домами": "3 0+"}, [Neighbour("N")]).lemma("Домами")
     'дом'
     """
 
@@ -59,10 +59,13 @@ class Frequent:
             name, detail, agree = lines[at][2:].split("|")
             descriptions.append(Neighbour(name, detail, frozenset(agree.split())))
             at += 1
-        try:
-            return cls(dict(line.split("\t", 1) for line in lines[at:-1]), descriptions)  # type: ignore[misc]
-        except ValueError as error:
-            raise DataError(f"{path}: a row without a tab: reinstall the package") from error
+        rows: dict[str, str] = {}
+        for number, line in enumerate(lines[at:-1], at + 1):
+            row, tab, forms = line.partition("\t")
+            if not tab:
+                raise DataError(f"{path}: line {number}: a row without a tab: reinstall the package")
+            rows.update(dict.fromkeys(forms.split(" "), row))
+        return cls(rows, descriptions)
 
     def _row(self, word: str) -> tuple[str, str] | None:
         row = self._rows.get(word)
@@ -79,11 +82,11 @@ class Frequent:
         if found is None:
             return None
         form, row = found
-        code, _, _ = row.partition("\t")
+        code, _, _ = row.partition(" ")
         digits = 2 if code[1:2].isdigit() else 1
         return form[: len(form) - int(code[:digits])] + code[digits:]
 
     def neighbour(self, word: str) -> Neighbour | None:
         """Return the description of a word as written, or None where the table does not know it."""
         found = self._row(word)
-        return None if found is None else self._descriptions[int(found[1].partition("\t")[2])]
+        return None if found is None else self._descriptions[int(found[1].partition(" ")[2])]

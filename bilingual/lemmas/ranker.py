@@ -3,29 +3,31 @@
 The model is three tables of weights. A reading has features of its own (where it comes from, what it competes with); they depend on the
 word type alone, so their sum is taken once per type. They have two weights: one for the choice without context, one to which the
 context's weights are added. A feature of the context is crossed with the keys of a reading (its class, its part
-of speech, for closed classes its lemma). The score of a lemma is the soft maximum over its readings.
+of speech, for closed classes its lemma). Without context the probability of a lemma is the sum over its readings; in context the
+best reading decides, which is as right and faster.
 
-File: a checked header, a row of column names, then ``feature``, ``key`` and ``weight`` in hundredths; the key of a feature of the
-reading is empty, or ``-`` for its weight without context::
+File: a checked header, then a feature a line with its weights in hundredths. A feature of a reading has two, in context and without; a
+feature of the context one for each key::
 
-    l1=в       Nl1    213
-    amb=NV>N          -41
-    amb=NV>N   -      -60
+    amb=NV>N    -41 -60
+    l1=в        Nl1=213 Na1=170 N=12
+
+Lines are taken apart when their feature is first met: most of a model is never asked for by one text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp
 from pathlib import Path
 
-from bilingual.resources import read_rows
+from bilingual.errors import DataError
+from bilingual.resources import read_header
 
 __all__ = ["MODEL_FORMAT", "Place", "Ranker", "Reading", "ScoredReading"]
 
 MODEL_FORMAT = "bilingual-model/lemmas 1"
-_COLUMNS = ("feature", "key", "weight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ ScoredReading = tuple[str, str, float, frozenset[str]]
 
 # Readings this far below the best are out of reach of any context (e^-9): not worth their time.
 _OUT_OF_REACH = 9.0
+_LOWEST = float("-inf")
 
 
 class Place(dict[str, float]):
@@ -79,10 +82,17 @@ class Ranker:
     'leave'
     """
 
-    def __init__(self, base: Mapping[str, float], context: Mapping[str, Mapping[str, float]], alone: Mapping[str, float]) -> None:
-        self._base = base
+    def __init__(
+        self,
+        base: Mapping[str, float],
+        context: Mapping[str, Mapping[str, float]],
+        alone: Mapping[str, float],
+        lines: Mapping[str, str] | None = None,
+    ) -> None:
+        self._base = _Weights(base, lines or {}, 0)
+        self._alone = _Weights(alone, lines or {}, 1)
         self._context = context
-        self._alone = alone
+        self._lines = lines or {}
         self._agree_left = self.place(("agl",))
         self._agree_right = self.place(("agr",))
 
@@ -93,17 +103,12 @@ class Ranker:
         Raises:
             DataError: missing, of another format, or damaged.
         """
-        base: dict[str, float] = {}
-        alone: dict[str, float] = {}
-        context: dict[str, dict[str, float]] = {}
-        for _, (feature, key, weight) in read_rows(path, MODEL_FORMAT, _COLUMNS):
-            if key == "-":
-                alone[feature] = int(weight) / 100
-            elif key:
-                context.setdefault(feature, {})[key] = int(weight) / 100
-            else:
-                base[feature] = int(weight) / 100
-        return cls(base, context, alone)
+        read_header(path, MODEL_FORMAT)
+        lines = path.read_text(encoding="utf-8").split("\n")
+        try:
+            return cls({}, {}, {}, dict(line.split("\t") for line in lines[:-1] if line[0] != "#" or "\t" in line))
+        except (ValueError, IndexError) as error:
+            raise DataError(f"{path}: a line without its weights: reinstall the package") from error
 
     def scored(self, readings: Iterable[Reading]) -> tuple[ScoredReading, ...]:
         """Return the readings within reach of the best, with the part of their score that does not depend on context."""
@@ -123,10 +128,20 @@ class Ranker:
 
     def place(self, features: Sequence[str]) -> Place:
         """Return the weights of a place of the context that has these features; keep it for as long as they may come again."""
-        return Place([table for table in map(self._context.get, features) if table])
+        return Place([table for table in map(self._table, features) if table])
+
+    def _table(self, feature: str) -> Mapping[str, float]:
+        line = self._lines.get(feature)
+        if line is None:
+            return self._context.get(feature, {})
+        return {key: int(weight) / 100 for key, weight in (item.rsplit("=", 1) for item in line.split(" "))}
 
     def choose(
-        self, scored: Sequence[ScoredReading], places: Sequence[Place], left: frozenset[str] = frozenset(), right: frozenset[str] = frozenset()
+        self,
+        scored: Sequence[ScoredReading],
+        places: Sequence[Place],
+        left: frozenset[str] = frozenset(),
+        right: frozenset[str] = frozenset(),
     ) -> str:
         """Return the best lemma in a context; of equals the one whose reading comes first.
 
@@ -145,11 +160,29 @@ class Ranker:
                     score += self._agree_left[keys]
                 if right and not agree.isdisjoint(right):
                     score += self._agree_right[keys]
-            before = best.get(lemma)
-            best[lemma] = score if before is None else max(before, score) + log(1 + exp(-abs(before - score)))
+            if score > best.get(lemma, _LOWEST):
+                best[lemma] = score
         return max(best, key=best.__getitem__)
 
 
+class _Weights(dict[str, float]):
+    """Weights of the features of readings, parsed from the model's lines on demand; zero for a feature the model has not."""
+
+    __slots__ = ("_column", "_lines")
+
+    def __init__(self, known: Mapping[str, float], lines: Mapping[str, str], column: int) -> None:
+        super().__init__(known)
+        self._lines = lines
+        self._column = column
+
+    def __missing__(self, feature: str) -> float:
+        line = self._lines.get(feature)
+        if line is None:
+            return 0.0
+        weight = self[feature] = int(line.split(" ")[self._column]) / 100
+        return weight
+
+
 def _weighed(readings: Iterable[Reading], weights: Mapping[str, float]) -> tuple[ScoredReading, ...]:
-    weight, prior = weights.get, weights.get("prior", 1.0)
-    return tuple((r.lemma, " ".join(r.keys), prior * r.prior + sum([weight(f, 0.0) for f in r.base]), r.agree) for r in readings)
+    prior = weights["prior"]
+    return tuple((r.lemma, " ".join(r.keys), prior * r.prior + sum([weights[f] for f in r.base]), r.agree) for r in readings)

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bilingual.russian.morphology import parses
-from bilingual.russian.tags import agreement, tag_class
+from bilingual.russian.tags import Facts
+from bilingual.russian.tags import facts as tag_facts
 
 __all__ = ["Candidate", "candidates"]
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,45 +48,47 @@ def candidates(word: str, capital: bool) -> list[Candidate]:
     >>> [c.lemma for c in candidates("стали", False)]
     ['стать', 'сталь', 'сталь', 'сталь', 'сталь', 'сталь']
     """
-    found: dict[tuple[str, str], list[Any]] = {}
-    known = True
-    for parse in parses(word):
-        source = "d" if parse.is_known else "g"
-        known = known and parse.is_known
-        for lemma, kind, share in _readings(parse, word, capital):
-            entry = found.setdefault((lemma, kind), [0.0, set(), source])
-            entry[0] += parse.score * share
-            entry[1].add(agreement(parse.tag))
+    found: dict[tuple[str, str], tuple[float, frozenset[str], str]] = {}
+    parsed = parses(word)
+    known = bool(parsed) and parsed[0].is_known
+    source = "d" if known else "g"
+    for parse in parsed:
+        facts = tag_facts(parse.tag)
+        for lemma, kind, share in _readings(parse, facts, word, capital, known):
+            prior, agree, _ = found.get((lemma, kind), (0.0, _NOTHING, source))
+            found[lemma, kind] = (prior + parse.score * share, agree | {facts.agree} if facts.agree else agree, source)
     if capital and not known and word.isalpha():
-        found.setdefault((word, "Kn1"), [0.2, {"n1m", "n1f"}, "s"])
-    made = [Candidate(lemma, kind, round(prior, 6), frozenset(agree - {""}), source) for (lemma, kind), (prior, agree, source) in found.items()]
-    return sorted(made, key=lambda c: (-c.prior, c.lemma, c.kind))
+        found.setdefault((word, "Kn1"), (0.2, frozenset({"n1m", "n1f"}), "s"))
+    made = [Candidate(lemma, kind, round(prior, 6), agree, origin) for (lemma, kind), (prior, agree, origin) in found.items()]
+    made.sort(key=lambda c: (-c.prior, c.lemma, c.kind))
+    return made
 
 
-def _readings(parse: Any, word: str, capital: bool) -> list[tuple[str, str, float]]:
+def _readings(parse: Any, facts: Facts, word: str, capital: bool, known: bool) -> list[tuple[str, str, float]]:
     """Return (lemma, class, share of the parse's probability) by the conventions above."""
-    tag, lemma = parse.tag, _spelt(parse, word)
-    kind = tag_class(tag)
+    lemma, kind = _spelt(parse.normal_form, facts, word, known), facts.kind
     if kind == "C":
         return _comparative(lemma)
-    if "Supr" in tag:
+    if facts.superlative:
         return [(_superlative(word, lemma), kind, 1.0)]
-    if kind[0] == "K" and tag.gender == "femn" and ("Surn" in tag or "Patr" in tag):
+    if kind[0] == "K" and facts.feminine and facts.family:
         return [(_feminine(parse, lemma), kind, 1.0)]
-    if capital and kind[0] == "A" and tag.gender == "femn" and not parse.is_known:
-        return [(lemma, kind, 0.5), (_feminine(parse, lemma), "K" + kind[1:], 0.5)]
-    if capital and kind[0] == "N" and not parse.is_known:
-        return [(lemma, "K" + kind[1:], 1.0)]
+    if capital and not known:
+        if kind[0] == "A" and facts.feminine:
+            return [(lemma, kind, 0.5), (_feminine(parse, lemma), "K" + kind[1:], 0.5)]
+        if kind[0] == "N":
+            return [(lemma, "K" + kind[1:], 1.0)]
     return [(lemma, kind, 1.0)]
 
 
-def _spelt(parse: Any, word: str) -> str:
+def _spelt(lemma: str, facts: Facts, word: str, known: bool) -> str:
     """The dictionary folds знанье into знание; the treebanks do not. A guess must not put ё where none was written (Ульстёр)."""
-    lemma = str(parse.normal_form)
-    if "V-be" in parse.tag and lemma.endswith("ие"):
+    if facts.folded and lemma.endswith("ие"):
         return lemma[:-2] + "ье"
-    if not parse.is_known and "ё" not in word:
-        return lemma.replace("ё", "е")
+    if not known and "ё" not in word:
+        lemma = lemma.replace("ё", "е")
+    if "-" in word and facts.kind[0] in "VIG":
+        return lemma.removesuffix("-ка").removesuffix("-таки").removesuffix("-с")
     return lemma
 
 

@@ -13,8 +13,8 @@ from bilingual.russian.spelling import fold, has_cyrillic, plain
 __all__ = ["readings"]
 
 # Closed-class lemmas by how they behave: a determiner agrees with the noun after it, a pronoun stands for one.
-_DETERMINERS = frozenset("тот этот весь сам самый его её их".split())
-_PRONOUNS = frozenset("то это всё все он она они оно что".split())
+_DETERMINERS = frozenset(["тот", "этот", "весь", "сам", "самый", "его", "её", "их"])
+_PRONOUNS = frozenset(["то", "это", "всё", "все", "он", "она", "они", "оно", "что"])
 
 
 def readings(word: str, closed: Mapping[str, tuple[str, ...]]) -> list[Reading]:
@@ -79,12 +79,14 @@ def _prefixed(head: str, reading: Reading) -> Reading:
 def _reading(c: Candidate, key: str, shape: str, rivals: str, contested: bool) -> Reading:
     base: tuple[str, ...] = ()
     if contested:
-        base = (f"amb={rivals}>{c.kind[0]}", f"s={c.source}{shape}{c.kind[0]}", f"k={c.kind}", f"y={fold(c.lemma) == fold(key)}{c.source}{shape}{c.kind[0]}")
+        written = c.source + shape + c.kind[0]
+        base = (f"amb={rivals}>{c.kind[0]}", f"s={written}", f"k={c.kind}", f"y={fold(c.lemma) == fold(key)}{written}")
         if c.source != "d":
             same = 0
             while same < min(len(key), len(c.lemma)) and key[same] == c.lemma[same]:
                 same += 1
-            base += (f"t={key[same:]}>{c.lemma[same:]}", f"e={shape}{c.lemma[-2:]}", f"t{shape}={key[max(same - 1, 0):]}>{c.lemma[max(same - 1, 0):]}")
+            wider = max(same - 1, 0)
+            base += (f"t={key[same:]}>{c.lemma[same:]}", f"e={shape}{c.lemma[-2:]}", f"t{shape}={key[wider:]}>{c.lemma[wider:]}")
         else:
             base += (f"ld={c.lemma[-2:]}>{key[-2:]}", f"w={fold(key)}>{fold(c.lemma)}")
     return Reading(c.lemma, (c.kind, c.kind[0]) if len(c.kind) > 1 else (c.kind,), base, log(max(c.prior, 0.002)), c.agree)

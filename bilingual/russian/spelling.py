@@ -39,7 +39,7 @@ def plain(word: str) -> str:
     """
     if word.isascii():
         return word
-    if not word.isalpha() or "\u0300" <= max(word) <= "\u036f" or "й" not in word and "ё" not in word:
+    if not word.isalpha() or "\u0300" <= max(word) <= "\u036f" or ("й" not in word and "ё" not in word):
         word = unicodedata.normalize("NFC", word.translate(_INVISIBLE))
     if any(c < "\x80" and c.isalpha() for c in word) and has_cyrillic(word):
         word = "-".join(map(_one_script, word.split("-")))
