@@ -1,0 +1,71 @@
+"""`bilingual lexicon`: check, show, search, stats."""
+
+from __future__ import annotations
+
+import json
+
+COLUMNS = "slug\ttype\ten\tru\tacronym_en\tacronym_ru\talias_en\talias_ru\tnote"
+HEADER = f"# format: bilingual-lexicon/others 1\n{COLUMNS}\n"
+
+
+def test_the_package_tables_pass(run):
+    result = run("lexicon", "check")
+    assert result.exit_code == 0, result.stderr
+    assert "countries.tsv" in result.stdout and "rows" in result.stdout
+
+
+def test_a_good_table_passes_and_shared_names_are_told(run, tmp_path):
+    table = tmp_path / "own.tsv"
+    table.write_text(HEADER + "sco-game\tgame\tSCO\tШОС\t\t\t\t\t\n", encoding="utf-8")
+    result = run("lexicon", "check", table)
+    assert result.exit_code == 0
+    assert f"{table}: 1 rows" in result.stdout
+    assert "also a name of org:sco" in result.stdout
+
+
+def test_bad_tables_are_named_with_line_and_reason_and_the_rest_is_checked(run, tmp_path):
+    bad, header, good = tmp_path / "bad.tsv", tmp_path / "header.tsv", tmp_path / "good.tsv"
+    bad.write_text(HEADER + "\tgame\tSCO\tШОС\t\t\t\t\t\n", encoding="utf-8")
+    header.write_text("slug\n", encoding="utf-8")
+    good.write_text(HEADER + "go-game\tgame\tGrumpel\tГрумпель\t\t\t\t\t\n", encoding="utf-8")
+    result = run("lexicon", "check", bad, header, tmp_path / "missing.tsv", good)
+    assert result.exit_code == 1
+    assert [line.split(": ", 2)[1] for line in result.stderr.splitlines()] == [str(bad), str(header), str(tmp_path / "missing.tsv")]
+    assert f"{bad}: line 3" in result.stderr and f"{header}: line 1" in result.stderr
+    assert "good.tsv" in result.stdout
+
+
+def test_show(run):
+    record = json.loads(run("lexicon", "show", "org:csto").stdout)
+    assert record["en"].startswith("Collective Security Treaty")
+    assert "ОДКБ" in record["aliases"]
+
+
+def test_show_of_the_unknown_says_what_to_try(run):
+    result = run("lexicon", "show", "org:nosuch")
+    assert result.exit_code == 1
+    assert "search nosuch" in result.stderr
+
+
+def test_search_in_both_languages(run):
+    for name in ("ОДКБ", "csto", "Collective Security Treaty Organisation"):
+        assert run("lexicon", "search", name).stdout.split("\t")[0] == "org:csto"
+
+
+def test_search_limits_and_fails_plainly(run):
+    limited = run("lexicon", "search", "--limit", "2", "bank")
+    assert len(limited.stdout.splitlines()) == 2 and "more" in limited.stderr
+    nothing = run("lexicon", "search", "xyzzyxyzzy")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
+
+
+def test_search_in_a_table_of_ones_own(run, tmp_path):
+    table = tmp_path / "own.tsv"
+    table.write_text(HEADER + "grumpel\tgame\tGrumpel\tГрумпель\t\t\t\t\t\n", encoding="utf-8")
+    assert run("lexicon", "search", "--lexicon", table, "грумпель").stdout.startswith("other:grumpel\t")
+
+
+def test_stats_count_entities_names_and_collisions(run):
+    plain, full = run("lexicon", "stats").stdout, run("lexicon", "stats", "--collisions").stdout
+    assert "entities" in plain and "names" in plain and "collisions" in plain
+    assert full.startswith(plain) and len(full) > len(plain)
