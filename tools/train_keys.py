@@ -26,13 +26,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bilingual.names.keys.context import PAD, TEMPLATES, alphabet_fold, padded
+from bilingual.names.keys.context import PAD, TEMPLATES, alphabet_fold, apart, padded
 from bilingual.names.keys.fold import units
+from bilingual.names.keys.transcription import origin
+from tools.romanisations import sample, slavic, turkic
 
 MOST = 3  # Russian letters one Latin letter may stand for: x in Xiao, кс; y in Yury, ай
 SPELLINGS_PER_LETTER = 40  # a marked letter seen less often is read without its mark
 WORST_FIT = -2.2  # mean log-probability a letter; below it the pair is not a transcription (Kadouh, Мохаммад)
 RATE, GROUND, SHRINK = 0.1, 0.1, 0.03
+MADE_WEIGHT = 0.25  # a pair made by romanising weighs less than one met: at 0.5 it cost a point of share
 STEPS, UNIT = 30, 0.2  # weights are kept as whole numbers from -30 to 30, in fifths
 
 Table = dict[str, dict[str, float]]
@@ -58,6 +61,25 @@ def read_pairs(path: Path, everything: bool, share: float) -> list[tuple[str, st
             rows.append((order, letters(english), units(letters(russian.replace(" ", ""))), int(count)))
     rows.sort()
     return [row[1:] for row in rows if row[1] and row[2] and " " not in row[1]]
+
+
+def romanised(pairs: list[tuple[str, str, int]], names: list[str]) -> list[tuple[str, str, int]]:
+    """Return pairs made by writing Russian names in the systems of `romanisations.py`, those not among the pairs already."""
+    known = {english for english, _, _ in pairs}
+    made = {}
+    for name in sorted(set(names)):
+        if slavic(name) or turkic(name):
+            for latin in sample(name, 3):
+                if latin not in known and not held_out(latin):
+                    made[latin] = units(name)
+    return [(latin, made[latin], 0) for latin in sorted(made, key=lambda name: zlib.crc32(name.encode()))]
+
+
+def extra_pairs(path: Path, pairs: list[tuple[str, str, int]], everything: bool) -> list[tuple[str, str, int]]:
+    """Read further pairs, without counts, that are not among the pairs and not held out."""
+    known = {english for english, _, _ in pairs}
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    return [(e, units(r), 0) for e, r in rows if e not in known and (everything or not held_out(e))]
 
 
 def alphabet_of(pairs: list[tuple[str, str, int]]) -> frozenset[str]:
@@ -141,11 +163,13 @@ def align(english: str, russian: str, table: Table) -> tuple[float, list[str]] |
 # ---------------------------------------------------------------- training
 def slices(word: str) -> list[list[str]]:
     """Return for each letter its slices, each as template number and text."""
-    line, rows = padded(word), []
+    line, rows, flag = padded(word), [], origin(apart(word))
     ends = [f"${word[-2:]}", f"${word[-3:]}", f"^{word[:2]}", f"^{word[:3]}"]
     for at, letter in enumerate(word, PAD):
         row = [f"{chr(65 + t)}{line[at - before : at + after + 1]}" for t, (before, after) in enumerate(TEMPLATES)]
         row.extend(f"{chr(65 + len(TEMPLATES) + n)}{letter}{end[1:]}" for n, end in enumerate(ends))
+        row.append(f"U{letter}{flag}")
+        row.append(f"V{line[at - 1 : at + 2]}{flag}")
         rows.append(row)
     return rows
 
@@ -207,15 +231,13 @@ def build(aligned: list[tuple[str, list[str], int]], least: int, keep: set[str] 
     for english, chunks, count in aligned:
         if any(chunk not in places[letter] for letter, chunk in zip(english, chunks)):
             continue
-        weight = 1 + 0.15 * math.log(count)
+        weight = 1 + 0.15 * math.log(count) if count else MADE_WEIGHT
         for letter, chunk, row in zip(english, chunks, slices(english)):
             model = models[letter]
             if len(model.readings) > 1:
                 wanted = [s for s in row if (seen[s] >= least if keep is None else s in keep)]
-                size = 2 * len(model.readings)
                 half = [0.0] * len(model.readings) + [GROUND] * len(model.readings)
-                rows = [model.weights.setdefault(s, half[:]) if s not in model.weights else model.weights[s] for s in wanted]
-                assert not rows or len(rows[0]) == size
+                rows = [model.weights.setdefault(s, half[:]) for s in wanted]
                 model.examples.append((places[letter][chunk], weight, rows))
     return models
 
@@ -229,14 +251,14 @@ def train(models: dict[str, Letter], epochs: int) -> None:
             model.shrink(SHRINK)
         if model.examples:
             used = sum(any(row[: len(model.readings)]) for row in model.weights.values())
-            print(f"{letter} n={len(model.examples)} ll={gain / len(model.examples):.4f} slices={used} {time.time() - start:.0f}s", flush=True)
+            fit = gain / len(model.examples)
+            print(f"{letter} n={len(model.examples)} ll={fit:.4f} slices={used} {time.time() - start:.0f}s", flush=True)
 
 
 def strongest(models: dict[str, Letter], most: int) -> set[str]:
     """Return the slices that move decisions most: spread of the weights, by how often the slice is met."""
     ranked = []
-    for letter, model in models.items():
-        del letter
+    for model in models.values():
         k = len(model.readings)
         met: Counter[int] = Counter()
         for _, _, rows in model.examples:
@@ -265,15 +287,15 @@ def write(path: Path, models: dict[str, Letter], source: str) -> None:
         body.append(f"{letter}\t" + "\t".join(model.readings))
     body.append("")
     total = 0
-    for letter, model in models.items():
-        del letter
+    for model in models.values():
         k = len(model.readings)
         for name in sorted(model.weights):
             levels = _levels(model.weights[name][:k])
             if levels:
                 body.append(f"{name}\t{levels}")
                 total += 1
-    body[body.index("") + 1 :] = sorted(body[body.index("") + 1 :])
+    slices_from = body.index("") + 1
+    body[slices_from:] = sorted(body[slices_from:])
     header = (
         "# format: bilingual-key-model 1\n# version: 2026-11-22\n# source: " + source + "\n# licence: CC0-1.0 (the pairs)\n"
         f"# note: generated by tools/train_keys.py, do not edit; {total} slices; zlib-compressed text follows\n\n"
@@ -289,11 +311,18 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--all", action="store_true", help="train on the held-out fifth as well")
     parser.add_argument("--share", type=float, default=1.0, help="train on this share only, for trials")
+    parser.add_argument("--extra", type=Path, help="further pairs: English letters TAB Russian letters")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--least", type=int, default=3)
     parser.add_argument("--features", type=int, default=200_000)
     options = parser.parse_args()
     pairs = read_pairs(options.pairs, options.all, options.share)
+    russian = [letters(line.split("\t")[1].replace(" ", "")) for line in options.pairs.read_text(encoding="utf-8").splitlines()]
+    more = romanised(pairs, [name for name in russian if zlib.crc32(name.encode()) < options.share * 2**32])
+    if options.extra:
+        more += extra_pairs(options.extra, pairs, options.all)
+    print(f"{len(pairs)} pairs, {len(more)} more")
+    pairs += more
     alphabet = alphabet_of(pairs)
     pairs = [(alphabet_fold(english, alphabet), russian, count) for english, russian, count in pairs]
     table = align_table(pairs[:15000])

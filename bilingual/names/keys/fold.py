@@ -58,7 +58,10 @@ def key_of_units(folded: str) -> str:
     >>> key_of_units("хрущев")
     'khrushchev'
     """
-    return squeeze(folded.translate(_LATIN))
+    if "ов" in folded:
+        for hushing in "жчшщ":  # Хрущёв, Хрущов; Gorbachev, Gorbatschow: ё and о are one sound here (but Джон is not Джен)
+            folded = folded.replace(f"{hushing}ов", f"{hushing}ев")
+    return squeeze(folded.replace("щч", "щ").translate(_LATIN))
 
 
 def fold_cyrillic(word: str) -> str:

@@ -10,8 +10,9 @@ import unicodedata
 
 from bilingual.names.keys.fold import fold_cyrillic
 from bilingual.names.keys.latin import read_latin
+from bilingual.names.keys.parts import NamePart, find_row
 
-__all__ = ["name_forms", "word_keys"]
+__all__ = ["name_forms", "part", "word_keys"]
 
 _MOST = 3
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -43,6 +44,24 @@ def word_keys(word: str) -> tuple[str, ...]:
     return _join([_piece_keys(piece) for piece in pieces])
 
 
+def part(word: str) -> NamePart | None:
+    """Return what the tables of name parts know of a word, or None.
+
+    Args:
+        word: one word of a name, any letter case, in the nominative, in either script.
+
+    >>> part("Александр") == part("Alexander") == NamePart("aleksandr", given=True)
+    True
+    """
+    cleaned = _clean(word)
+    row = find_row(cleaned)
+    if row is None:
+        return None
+    kinds, keys = row
+    key = keys[0] if keys else next(iter(_piece_keys(cleaned)), "")
+    return NamePart(key, "g" in kinds, "s" in kinds, "p" in kinds)
+
+
 def _piece_keys(piece: str) -> tuple[str, ...]:
     if _CYRILLIC.search(piece):
         key = fold_cyrillic(piece)
@@ -54,9 +73,14 @@ def _join(words: list[tuple[str, ...]]) -> tuple[str, ...]:
     words = [keys for keys in words if keys]
     if not words:
         return ()
-    # The n-th best of every word together: a name reads in one convention from end to end.
-    most = min(_MOST, max(map(len, words)))
-    return tuple(dict.fromkeys("-".join(keys[min(n, len(keys) - 1)] for keys in words) for n in range(most)))
+    best = [keys[0] for keys in words]
+    forms = ["-".join(best)]
+    # One word at a time in its second reading, the last word (the surname, as a rule) before the others, then in its third.
+    for rank in range(1, _MOST):
+        for at in range(len(words) - 1, -1, -1):
+            if rank < len(words[at]) and len(forms) < _MOST:
+                forms.append("-".join([*best[:at], words[at][rank], *best[at + 1 :]]))
+    return tuple(forms)
 
 
 def name_forms(name: str, language: str) -> tuple[str, ...]:

@@ -17,17 +17,20 @@ import zlib
 from functools import lru_cache
 
 from bilingual.errors import DataError
-from bilingual.names.keys.context import PAD, TEMPLATES, alphabet_fold, padded
+from bilingual.names.keys.context import PAD, TEMPLATES, alphabet_fold, apart, padded
+from bilingual.names.keys.transcription import origin
 from bilingual.resources import data_file
 
 __all__ = ["KeyModel", "load_model"]
 
 _FORMAT = "bilingual-key-model 1"
 _BEAM = 6
-_NEAR = 5.0  # readings of a letter less likely than this (in nats) never reach the best three
+_NEAR = 4.0  # readings of a letter less likely than this (in nats) never reach the best three
 _UNIT = 0.2
 Weights = list[tuple[int, float]]
-_NONE: Weights = []
+_TEMPLATES = "ABCDEFGHIJKLMNOPQRSTUV"
+_SLICES = tuple((name, before, after + 1) for name, (before, after) in zip(_TEMPLATES, TEMPLATES))
+_TAILS = "QRSTU"
 
 
 def _weights(levels: str) -> Weights:
@@ -37,7 +40,7 @@ def _weights(levels: str) -> Weights:
 class KeyModel:
     """Readings of letters and the weights of slices; weights are decoded when a slice is first met."""
 
-    __slots__ = ("_raw", "_ready", "alphabet", "readings")
+    __slots__ = ("_tables", "alphabet", "readings")
 
     def __init__(self, text: str) -> None:
         """Take the model apart.
@@ -46,48 +49,56 @@ class KeyModel:
             text: the decompressed body, see the module's description.
 
         Raises:
-            DataError: the text has no two parts.
+            ValueError: the text has not two parts, or a line of it has not two cells.
         """
-        head, gap, body = text.partition("\n\n")
-        if not gap:
-            raise DataError("models/keys.bin: damaged: reinstall the package")
+        head, _, body = text.partition("\n\n")
         self.readings = {line[0]: line.split("\t")[1:] for line in head.split("\n")}
         self.alphabet = frozenset(self.readings)
-        self._raw: dict[str, str] = dict(line.split("\t") for line in body.split("\n") if line)  # type: ignore[misc]
-        self._ready: dict[str, Weights] = {}
+        self._tables: dict[str, dict[str, str | Weights]] = {template: {} for template in _TEMPLATES}
+        for line in body.split("\n"):
+            name, levels = line.split("\t")
+            self._tables[name[0]][name[1:]] = levels
 
-    def _slice(self, name: str) -> Weights:
-        found = self._ready.get(name)
-        if found is None:
-            raw = self._raw.get(name)
-            if raw is None:
-                return _NONE
-            found = self._ready[name] = _weights(raw)
+    def _slices(self, line: str, at: int, tails: tuple[str, ...]) -> list[tuple[dict[str, str | Weights], str]]:
+        letter, tables = line[at], self._tables
+        found = [(tables[template], line[at - before : at + after]) for template, before, after in _SLICES]
+        found.extend([(tables[template], letter + tail) for template, tail in zip(_TAILS, tails)])
+        found.append((tables["V"], line[at - 1 : at + 2] + tails[-1]))
         return found
 
-    def _scores(self, line: str, at: int, ends: tuple[str, ...], count: int) -> list[float]:
+    def _scores(self, line: str, at: int, tails: tuple[str, ...], count: int) -> list[float]:
         scores = [0.0] * count
-        for template, before, after in _SLICES:
-            for reading, weight in self._slice(template + line[at - before : at + after]):
-                scores[reading] += weight
-        letter = line[at]
-        for template, end in zip(_ENDS, ends):
-            for reading, weight in self._slice(template + letter + end):
-                scores[reading] += weight
+        for table, name in self._slices(line, at, tails):
+            weights = table.get(name)
+            if weights is not None:
+                if isinstance(weights, str):
+                    weights = table[name] = _weights(weights)
+                for reading, weight in weights:
+                    scores[reading] += weight
         return scores
 
-    def letters(self, word: str) -> list[list[tuple[float, str]]]:
-        """Return for each letter what it may stand for: (negative log-probability, Russian letters), likeliest first."""
-        line, ends, out = padded(word), (word[-2:], word[-3:], word[:2], word[:3]), []
+    def letters(self, word: str, near: float) -> list[list[tuple[float, str]]]:
+        """Return for each letter what it may stand for.
+
+        Args:
+            word: letters of the model's alphabet.
+            near: readings less likely than this, in nats, are left out (the likeliest always stays).
+
+        Returns:
+            (negative log-probability, Russian letters), likeliest first.
+        """
+        out = []
+        line, tails = padded(word), (word[-2:], word[-3:], word[:2], word[:3], origin(apart(word)))
         for at, letter in enumerate(word, PAD):
             readings = self.readings[letter]
             if len(readings) == 1:
                 out.append([(0.0, readings[0])])
                 continue
-            scores = self._scores(line, at, ends, len(readings))
+            scores = self._scores(line, at, tails, len(readings))
             top = max(scores)
             total = top + math.log(sum([math.exp(score - top) for score in scores]))
-            out.append(sorted([(total - s, r) for s, r in zip(scores, readings) if top - s < _NEAR]))
+            limit = min(total - near, top)
+            out.append(sorted([(total - s, r) for s, r in zip(scores, readings) if s >= limit]))
         return out
 
     def read(self, word: str, most: int) -> list[tuple[float, str]]:
@@ -100,29 +111,30 @@ class KeyModel:
         Returns:
             (negative log-probability, folded Russian letters), likeliest first.
         """
-        beam: dict[str, float] = {"": 0.0}
-        for choices in self.letters(alphabet_fold(word, self.alphabet)):
+        beam: list[tuple[float, str]] = [(0.0, "")]
+        for choices in self.letters(alphabet_fold(word, self.alphabet), _NEAR):
             if len(choices) == 1:
-                beam = _extend(beam, choices)
+                added, reading = choices[0]
+                beam = [(cost + added, _joined(text, reading)) for cost, text in beam]
             else:
-                ranked = sorted([(cost, text) for text, cost in _extend(beam, choices).items()])
-                beam = {text: cost for cost, text in ranked[:_BEAM]}
-        return sorted([(cost, text) for text, cost in beam.items()])[:most]
+                beam = _extend(beam, choices)
+        return beam[:most]
 
 
-def _extend(beam: dict[str, float], choices: list[tuple[float, str]]) -> dict[str, float]:
-    out: dict[str, float] = {}
-    for text, cost in beam.items():
-        for more, added in ((text + reading.lstrip(text[-1:]) if text and reading else text + reading, p) for p, reading in choices):
-            known = out.get(more)
-            total = cost + added
+def _joined(text: str, reading: str) -> str:
+    # Doubled letters count once: the second n of Anna stands for н like the first.
+    return text + (reading[1:] if reading[:1] == text[-1:] else reading)
+
+
+def _extend(beam: list[tuple[float, str]], choices: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    costs: dict[str, float] = {}
+    for cost, text in beam:
+        for added, reading in choices:
+            more, total = _joined(text, reading), cost + added
+            known = costs.get(more)
             # Two ways to one spelling are likelier than either.
-            out[more] = total if known is None else -math.log(math.exp(-total) + math.exp(-known))
-    return out
-
-
-_SLICES = tuple((chr(65 + n), before, after + 1) for n, (before, after) in enumerate(TEMPLATES))
-_ENDS = tuple(chr(65 + len(TEMPLATES) + n) for n in range(4))
+            costs[more] = total if known is None else -math.log(math.exp(-total) + math.exp(-known))
+    return sorted([(cost, text) for text, cost in costs.items()])[:_BEAM]
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,8 @@ from bilingual.names.keys.fold import fold_cyrillic, squeeze
     ("word", "key"),
     [
         ("токаев", "tokaev"), ("тоқаев", "tokaev"), ("хрущёв", "khrushchev"), ("хрущев", "khrushchev"), ("хрущов", "khrushchev"),
-        ("достоевский", "dostoevski"), ("чёрный", "cherni"), ("филипп", "filip"), ("филип", "filip"), ("дэвид", "devid"), ("девид", "devid"),
+        ("достоевский", "dostoevski"), ("чёрный", "cherni"), ("филипп", "filip"), ("филип", "filip"), ("дэвид", "devid"),
+        ("девид", "devid"),
         ("яна", "yana"), ("анна", "ana"), ("юрий", "yuri"), ("ильин", "ilin"), ("подъяпольский", "podapolski"), ("щербаков", "shcherbakov"),
         ("джон", "dzhon"), ("джен", "dzhen"), ("цой", "tsoi"), ("зеленський", "zelenski"),
     ],

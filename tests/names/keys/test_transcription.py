@@ -21,7 +21,8 @@ def test_polivanov(latin: str, cyrillic: str | None) -> None:
 @pytest.mark.parametrize(
     ("latin", "cyrillic"),
     [
-        ("qi", "ци"), ("zhang", "чжан"), ("xiaoping", "сяопин"), ("jintao", "цзиньтао"), ("zedong", "цзэдун"), ("xi", "си"), ("hui", "хуэй"),
+        ("qi", "ци"), ("zhang", "чжан"), ("xiaoping", "сяопин"), ("jintao", "цзиньтао"), ("zedong", "цзэдун"), ("xi", "си"),
+        ("hui", "хуэй"),
         ("yuan", "юань"), ("lü", "люй"), ("rong", "жун"), ("smith", None), ("", None),
     ],
 )  # fmt: skip
