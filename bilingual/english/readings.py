@@ -26,8 +26,8 @@ def readings(word: str, closed: Mapping[str, tuple[str, ...]], lexicon: Lexicon)
         lexicon: WordNet's words.
 
     >>> from bilingual.english.lexicon import lexicon
-    >>> {r.lemma for r in readings("mice", {}, lexicon())}
-    {'mouse'}
+    >>> sorted({r.lemma for r in readings("left", {}, lexicon())})
+    ['leave', 'left']
     """
     if len(word) > LONGEST_WORD or (not any(map(str.isalpha, word)) and word not in ("'", "’")):
         return []
@@ -100,7 +100,7 @@ def _reading(form: Form, key: str, shape: str, rivals: str, contested: bool, tot
     if contested:
         own = (
             f"amb={rivals}>{kind}", f"k={kind}{shape}", f"s={key[-3:]}>{kind}", f"s2={key[-2:]}{shape}>{kind}",
-            f"w={key}>{base}", f"z={min(count, 3)}{kind}", f"y={key[len(base) - 2:]}>{base[-2:]}{shape[0]}",
+            f"w={key}>{base}", f"z={min(count, 3)}{kind}{shape[1]}", f"y={key[len(base) - 2:]}>{base[-2:]}{shape[0]}",
             f"d={_difference(key, base)}{kind}{shape}",
         )  # fmt: skip
     return Reading(base, (kind, kind[0].upper()), own, log((count + 0.5) / total))
