@@ -89,7 +89,7 @@ def _word_kind(text: str) -> str:
 
 
 def _shape(word: str) -> str:
-    if word[-1] == "." and len(word) <= 3:
+    if word[-1:] == "." and len(word) <= 3:
         return "initial"
     if word.islower():
         return "lower"
