@@ -52,6 +52,8 @@ class WordType:
         self.length = len(self.text)
         self.kind = _kind(self.text)
         self.norm, self.repair = repair_word(self.text) if self.kind == "word" else (self.text, "")
+        if not self.norm:  # a soft hyphen or a stress mark by itself is no word
+            self.kind, self.norm, self.repair = "symbol", self.text, ""
         self.script = script_of(self.norm) if self.kind == "word" else "none"
         self.shape = _shape(self.norm) if self.kind == "word" else "none"
         self.key = match_key(self.norm) if self.kind in ("word", "clitic", "number") else self.text
