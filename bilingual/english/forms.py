@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bilingual.english.lexicon import Lexicon
 
-__all__ = ["Form", "dictionary_forms", "unknown_forms"]
+__all__ = ["Form", "compound_forms", "dictionary_forms", "restored", "unknown_forms"]
 
 # (base form, class, how often met): the class is the part of speech with the inflection, as the treebanks' tags have it.
 Form = tuple[str, str, int]
@@ -81,6 +81,67 @@ def _undone(word: str) -> Iterator[tuple[str, str, str]]:
 
 def _takes_es(stem: str) -> bool:
     return stem.endswith(_SIBILANT) or stem.endswith("o")
+
+
+# Prefixes that make new verbs and nouns freely: pretrained, postediting, microservices.
+_PREFIXES = frozenset(
+    [
+        "anti",
+        "auto",
+        "bio",
+        "co",
+        "counter",
+        "cross",
+        "cyber",
+        "de",
+        "dis",
+        "eco",
+        "fore",
+        "geo",
+        "hyper",
+        "inter",
+        "micro",
+        "mini",
+        "mis",
+        "mono",
+        "multi",
+        "nano",
+        "non",
+        "out",
+        "over",
+        "photo",
+        "post",
+        "pre",
+        "pro",
+        "re",
+        "self",
+        "semi",
+        "sub",
+        "super",
+        "tele",
+        "trans",
+        "ultra",
+        "un",
+        "under",
+        "up",
+    ]
+)
+
+
+def compound_forms(word: str, lexicon: Lexicon) -> list[Form]:
+    """Return the base forms of a solid compound whose last part the lexicon has inflected and whose first it has, too.
+
+    >>> from bilingual.english.lexicon import lexicon
+    >>> [(base, kind) for base, kind, _ in compound_forms("pretrained", lexicon()) if kind == "VD"]
+    [('pretrain', 'VD')]
+    """
+    for cut in range(2, len(word) - 3):
+        head = word[:cut]
+        if head in _PREFIXES or (cut > 2 and lexicon.has(head, "n") >= 0):
+            found = [(head + base, kind, 0) for base, kind, _ in dictionary_forms(word[cut:], lexicon) if kind[1:]]
+            if found:
+                return [*found, (word, "N", 0)]
+    return []
 
 
 def unknown_forms(word: str) -> list[Form]:

@@ -36,9 +36,9 @@ class EnglishLemmatiser(RankedLemmatiser):
         """Return the readings of a word type; none for numbers and punctuation."""
         return readings(word, self._closed, lexicon())
 
-    def neighbour(self, word: str) -> Neighbour:
-        """Return the description of a word type as a neighbour."""
-        return describe(word, self.readings(word))
+    def describe(self, word: str, readings: list[Reading]) -> Neighbour:
+        """Return the description of a word type, whose readings these are, as a neighbour."""
+        return describe(word, readings)
 
     def titled(self, neighbour: Neighbour) -> Neighbour:
         """Return the description of a frequent form when it is written with a capital: classes are marked, closed-class words are not."""

@@ -56,8 +56,10 @@ class Lexicon:
         code = self._codes.get(word)
         if code is None:
             return -1
-        entry = self.entry(word)
-        return -1 if entry is None else entry.parts.get(part, -1)
+        for item in code.split(" "):
+            if item[0] == part and len(item) > 1:
+                return int(item[1:])
+        return -1
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import log
 
-from bilingual.english.forms import Form, dictionary_forms, unknown_forms
+from bilingual.english.forms import Form, compound_forms, dictionary_forms, unknown_forms
 from bilingual.english.lexicon import Lexicon
 from bilingual.lemmas.ranker import Reading
 
@@ -58,7 +58,7 @@ def _shape(word: str) -> str:
 def _open(key: str, word: str, lexicon: Lexicon) -> list[Reading]:
     forms, source = dictionary_forms(key, lexicon), "d"
     if not forms:
-        forms, source = _compound(key, lexicon), "h"
+        forms, source = _compound(key, lexicon) or compound_forms(key, lexicon), "h"
     if not forms:
         forms, source = unknown_forms(key), "g"
     forms = forms + _more(key, forms, source)

@@ -23,6 +23,8 @@ AMBIGUOUS_SHARE = 0.15
 # Bounds of the caches: types described as neighbours, contested types, choices by the five words they depend on.
 _MOST_TYPES = 50_000
 _MOST_CHOICES = 100_000
+# Readings are large: kept only until the same rare word is met as a neighbour, which is when it is met at all.
+_MOST_READINGS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class RankedLemmatiser(ABC):
         self._given = (ranker, frequent)
         self._scored: dict[str, tuple[ScoredReading, ...]] = {}
         self._seen: dict[str, _Seen] = {}
+        self._read: dict[str, list[Reading]] = {}
         self._by_description: dict[Neighbour, _Seen] = {}
         self._choices: dict[tuple[str, ...], str] = {}
 
@@ -60,8 +63,20 @@ class RankedLemmatiser(ABC):
         """Return the readings of a word type; none for numbers, punctuation and foreign words."""
 
     @abstractmethod
+    def describe(self, word: str, readings: list[Reading]) -> Neighbour:
+        """Return the description of a word type, whose readings these are, as a neighbour."""
+
     def neighbour(self, word: str) -> Neighbour:
         """Return the description of a word type as a neighbour."""
+        return self.describe(word, self._kept(word))
+
+    def _kept(self, word: str) -> list[Reading]:
+        found = self._read.get(word)
+        if found is None:
+            if len(self._read) >= _MOST_READINGS:
+                self._read.clear()
+            found = self._read[word] = self.readings(word)
+        return found
 
     @abstractmethod
     def load_tables(self) -> None:
@@ -87,7 +102,7 @@ class RankedLemmatiser(ABC):
         known = self._frequent.lemma(word)
         if known is not None:
             return WordLemmas(known)
-        found = self.readings(word)
+        found = self._kept(word)
         if not found:
             return WordLemmas(word.lower())
         lemma = found[0].lemma
@@ -115,7 +130,7 @@ class RankedLemmatiser(ABC):
 
     def _chosen(self, words: Sequence[str], index: int) -> str:
         word, last = words[index], len(words) - 1
-        scored = self._scored.get(word) or self._score(word, self.readings(word))
+        scored = self._scored.get(word) or self._score(word, self._kept(word))
         if not scored:
             return word.lower()
         left1 = self._see(words[index - 1]) if index else self._edge

@@ -35,6 +35,6 @@ class RussianLemmatiser(RankedLemmatiser):
         """Return the readings of a word type; none for numbers, punctuation and Latin words."""
         return readings(word, self._closed)
 
-    def neighbour(self, word: str) -> Neighbour:
-        """Return the description of a word type as a neighbour."""
-        return describe(word, self.readings(word))
+    def describe(self, word: str, readings: list[Reading]) -> Neighbour:
+        """Return the description of a word type, whose readings these are, as a neighbour."""
+        return describe(word, readings)
