@@ -85,47 +85,13 @@ def _takes_es(stem: str) -> bool:
 
 # Prefixes that make new verbs and nouns freely: pretrained, postediting, microservices.
 _PREFIXES = frozenset(
-    [
-        "anti",
-        "auto",
-        "bio",
-        "co",
-        "counter",
-        "cross",
-        "cyber",
-        "de",
-        "dis",
-        "eco",
-        "fore",
-        "geo",
-        "hyper",
-        "inter",
-        "micro",
-        "mini",
-        "mis",
-        "mono",
-        "multi",
-        "nano",
-        "non",
-        "out",
-        "over",
-        "photo",
-        "post",
-        "pre",
-        "pro",
-        "re",
-        "self",
-        "semi",
-        "sub",
-        "super",
-        "tele",
-        "trans",
-        "ultra",
-        "un",
-        "under",
-        "up",
-    ]
-)
+    (
+        "anti", "auto", "bio", "co", "counter", "cross", "cyber", "de", "dis", "eco", "fore", "geo",
+        "hyper", "inter", "micro", "mini", "mis", "mono", "multi", "nano", "non", "out", "over", "photo",
+        "post", "pre", "pro", "re", "self", "semi", "sub", "super", "tele", "trans", "ultra", "un",
+        "under", "up",
+    )
+)  # fmt: skip
 
 
 def compound_forms(word: str, lexicon: Lexicon) -> list[Form]:
