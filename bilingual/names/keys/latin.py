@@ -11,7 +11,7 @@ __all__ = ["read_latin"]
 _MOST = 3
 _LONGEST = 64  # letters that are read; no name is longer, and hostile text must cost no more
 # How unlikely (in nats) a second or third reading may be. Short keys meet strangers most, so they must be surer.
-_COST, _SHORT_COST, _SHORT = 4.0, 3.0, 4
+_COST, _SHORT_COST, _SHORT = 3.8, 2.8, 4
 
 
 def read_latin(word: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ The file is a plain header, an empty line, then zlib-compressed text of two part
 
     c<TAB>к<TAB><TAB>ч<TAB>...     a Latin letter and what it may stand for (here к, nothing, ч, ...)
                                    an empty line
+    Waba<TAB>b                     template W: between these neighbours the letter is always read so, nothing else is looked at
     Ka<TAB>0u3E...                 a slice: template as a capital letter, then the slice of the padded word;
                                    then pairs of characters: reading (chr(48 + n)) and weight (chr(80 + w), w fifths)
 
@@ -28,7 +29,7 @@ _BEAM = 6
 _NEAR = 4.0  # readings of a letter less likely than this (in nats) never reach the best three
 _UNIT = 0.2
 Weights = list[tuple[int, float]]
-_TEMPLATES = "ABCDEFGHIJKLMNOPQRSTUV"
+_TEMPLATES = "ABCDEFGHIJKLMNOPQRSTUVW"
 _SLICES = tuple((name, before, after + 1) for name, (before, after) in zip(_TEMPLATES, TEMPLATES))
 _TAILS = "QRSTU"
 
@@ -40,7 +41,7 @@ def _weights(levels: str) -> Weights:
 class KeyModel:
     """Readings of letters and the weights of slices; weights are decoded when a slice is first met."""
 
-    __slots__ = ("_tables", "alphabet", "readings")
+    __slots__ = ("_sure", "_tables", "alphabet", "readings")
 
     def __init__(self, text: str) -> None:
         """Take the model apart.
@@ -58,6 +59,7 @@ class KeyModel:
         for line in body.split("\n"):
             name, levels = line.split("\t")
             self._tables[name[0]][name[1:]] = levels
+        self._sure = {name: [(0.0, str(reading))] for name, reading in self._tables.pop("W").items()}
 
     def _slices(self, line: str, at: int, tails: tuple[str, ...]) -> list[tuple[dict[str, str | Weights], str]]:
         letter, tables = line[at], self._tables
@@ -82,7 +84,7 @@ class KeyModel:
 
         Args:
             word: letters of the model's alphabet.
-            near: readings less likely than this, in nats, are left out (the likeliest always stays).
+            near: readings less likely than this, in nats, are left out (the likeliest always stays); beyond 4 all is weighed.
 
         Returns:
             (negative log-probability, Russian letters), likeliest first.
@@ -90,6 +92,10 @@ class KeyModel:
         out = []
         line, tails = padded(word), (word[-2:], word[-3:], word[:2], word[:3], origin(apart(word)))
         for at, letter in enumerate(word, PAD):
+            sure = self._sure.get(line[at - 1 : at + 2]) if near <= _NEAR else None
+            if sure is not None:
+                out.append(sure)
+                continue
             readings = self.readings[letter]
             if len(readings) == 1:
                 out.append([(0.0, readings[0])])

@@ -68,7 +68,7 @@ def origin(word: str) -> str:
     """Return what the spelling may be: ``j``, ``c``, ``b`` for both, ``-`` for neither.
 
     >>> origin("yoshida"), origin("zhang"), origin("tanaka"), origin("lavrov")
-    ('j', 'c', 'j', '-')
+    ('j', 'c', 'b', '-')
     """
     one, other = japanese(word) is not None, chinese(word) is not None
     return "b" if one and other else "j" if one else "c" if other else "-"
