@@ -1,17 +1,24 @@
-"""The term stream: one position a token, its lemmas and the forms of the name that begins there at the same position."""
+"""The term stream: one position a token, its lemmas, their shared terms and the forms of the name that begins there."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from bilingual.indexing.concepts import concepts, figures_of
 from bilingual.records import Mention, Term, Token
 from bilingual.text.repair import fold
 
 __all__ = ["build_terms"]
 
-_INDEXED = frozenset({"word", "number", "url", "email"})
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_WORDS = frozenset({"word", "url", "email"})
+_LANGUAGES = frozenset({"ru", "en"})
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$")
+# «10 000», «1 250 000,50»: the first group, then groups of three; only the last may have decimals.
+_FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}$")
+_NEXT_GROUP = re.compile(r"[0-9]{3}(,[0-9]{1,6})?$")
+# More groups than thousand millions of millions are the columns of a table.
+_MOST_GROUPS = 5
 
 
 def build_terms(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Term, ...]:
@@ -22,30 +29,54 @@ def build_terms(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[T
         mentions: its mentions in order.
 
     Returns:
-        Terms by position; punctuation takes no position. A name's forms stand at its first token and span the whole name.
+        Terms by position. Punctuation takes no position, a sign that reads as a word (%, $) does. A name's forms stand at
+        its first token and span the whole name; so does a number in groups.
 
     >>> build_terms([Token(0, 5, "Стали", "word", "ru", "стать", ("сталь",))], [])[1].text
     'сталь'
+    >>> [term.text for term in build_terms([Token(0, 4, "июля", "word", "ru", "июль")], [])]
+    ['июль', 'concept:july']
     """
+    table = concepts()
     terms: list[Term] = []
-    position = -1
-    at = 0
-    for token in tokens:
-        indexed = token.kind in _INDEXED
-        if indexed:
-            position += 1
-            terms += [Term(t, token.start, token.end, position) for t in _token_terms(token)]
+    position, at, named_until, grouped_until = -1, 0, 0, 0
+    for index, token in enumerate(tokens):
+        first = at
         while at < len(mentions) and mentions[at].start < token.end:
-            mention = mentions[at]
-            terms += [Term(form, mention.start, mention.end, max(position, 0)) for form in mention.forms]
+            if _is_only_a_name(mentions[at], token):
+                named_until = mentions[at].end
             at += 1
+        texts = _token_terms(token, table if token.start >= named_until else {})
+        if texts:
+            position += 1
+            terms += [Term(text, token.start, token.end, position) for text in texts]
+        if token.kind == "number" and token.start >= grouped_until:
+            number, grouped_until = _grouped(tokens, index)
+            terms += [Term(number, token.start, grouped_until, position)] if number else []
+        for mention in mentions[first:at]:
+            terms += [Term(form, mention.start, mention.end, max(position, 0)) for form in mention.forms]
     return tuple(terms)
 
 
-def _token_terms(token: Token) -> list[str]:
+def _is_only_a_name(mention: Mention, token: Token) -> bool:
+    """Tell whether the words of a name mean nothing beside it: "Rice" the person, "Apple" the company, but not "Ministry of Defence"."""
+    return mention.kind == "person" or mention.end <= token.end
+
+
+def _token_terms(token: Token, table: Mapping[str, str]) -> Sequence[str]:
     if token.kind == "number":
-        return [_number(token.text)]
-    return list(dict.fromkeys(fold(lemma) for lemma in (token.lemma, *token.alternates)))
+        return (_number(token.text),)
+    if token.kind not in _WORDS:
+        sign = table.get(token.text)
+        return (sign,) if sign else ()
+    lemmas = dict.fromkeys([fold(lemma) for lemma in (token.lemma, *token.alternates)])
+    if token.language not in _LANGUAGES:
+        return tuple(lemmas)
+    # Further lemmas are not asked: «стали» is an alternate of steel, and hardly ever steel. The form itself is, for what
+    # its lemma does not tell: "goods" is more than "good".
+    shared = [term for word in (fold(token.lemma), fold(token.text)) if (term := table.get(word))]
+    figures = figures_of(token.text) if token.text[0].isdigit() else None
+    return tuple(dict.fromkeys([*lemmas, *shared, *([figures] if figures else [])]))
 
 
 def _number(text: str) -> str:
@@ -53,3 +84,19 @@ def _number(text: str) -> str:
     if _THOUSANDS.match(text):
         return text.replace(",", "")
     return text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
+
+
+def _grouped(tokens: Sequence[Token], index: int) -> tuple[str, int]:
+    """Return the number whose groups of digits begin at a token, one space between them, and its end; empty when it stands alone."""
+    end = tokens[index].end
+    if not _FIRST_GROUP.match(tokens[index].text):
+        return "", end
+    number = tokens[index].text
+    for token in tokens[index + 1 : index + _MOST_GROUPS]:
+        group = _NEXT_GROUP.match(token.text)
+        if token.start != end + 1 or group is None:
+            break
+        number, end = number + token.text, token.end
+        if group[1]:
+            break
+    return ("", end) if number == tokens[index].text else (number.replace(",", "."), end)
