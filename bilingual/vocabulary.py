@@ -6,6 +6,7 @@ is full it is emptied, and since an entry depends on nothing but its word, the o
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -17,6 +18,8 @@ __all__ = ["Vocabulary", "WordType"]
 
 # 200,000 types take about 120 MB; a year of a news agency has some 400,000, of which half occur once.
 CAPACITY = 200_000
+# "O'Donnell", "McDonald", "MacArthur", "DeBerry": surnames with a capital inside are written like any other name.
+_INNER_CAPITAL = re.compile("(?:[A-Z]['’]|Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$")
 _SENTENCE_END = frozenset(".!?…:;•|")
 
 
@@ -97,7 +100,7 @@ def _shape(word: str) -> str:
         return "lower"
     if word.isupper():
         return "upper" if len(word) > 1 else "title"
-    if word[:1].isupper() and word[1:].islower():
+    if (word[:1].isupper() and word[1:].islower()) or _INNER_CAPITAL.match(word):
         return "title"
     return "camel" if word != word.lower() else "none"
 

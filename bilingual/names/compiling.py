@@ -62,7 +62,9 @@ def _entry(row: Row, alias: Alias, flags: str, ordinary: Callable[[str], bool], 
         return None
     flags += (Flag.EXACT if alias.exact else "") + (Flag.WEAK if alias.weak else "")
     free = not alias.exact and not alias.weak and Flag.PART not in flags and row.kind in _ORDINARY_KINDS
-    if free and (len(words) > 1 or (len(words[0]) > 2 and not ordinary(words[0]))):
+    # Short Latin acronyms are parts of other words and texts: "cis isomers", "the un". A name written small in a table is free.
+    shortest = 3 if words[0] > "\u024f" or Flag.ACRONYM not in flags else 4
+    if free and (len(words) > 1 or alias.text.islower() or (len(words[0]) >= shortest and not ordinary(words[0]))):
         flags += Flag.ANY_CASE
     return AliasEntry(words, canonical or row.canonical, "".join(sorted(flags)), alias.text, row.where)
 

@@ -7,6 +7,7 @@ the Republic of Kazakhstan", "Russia's MFA" all give ``org:<place>/<slot>``; the
 from __future__ import annotations
 
 from bilingual.names.compiling import Flag
+from bilingual.names.folding import match_key
 from bilingual.names.found import Found
 from bilingual.names.cached import word_keys
 from bilingual.names.matching import Match, longest_match
@@ -124,11 +125,17 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     """«Урюпинский районный суд», "Uryupinsk district court": the place is in no table, its key serves."""
     word = stream.word(index)
     t = stream.types[index]
-    if word.ordinary or (t.script == "cyrillic" and not word.adjective):
+    if t.script == "cyrillic" and (not word.adjective or not _of_a_place(stream, index)):
+        return None
+    if t.script != "cyrillic" and word.ordinary:
         return None
     found = _place_before(stream, index, index, "?")
     if found is None:
         return None
+    if t.script == "cyrillic":
+        path = _stem_place(stream, word)
+        if path:
+            return _place_before(stream, index, index, path)
     keys = _adjective_keys(word) if t.script == "cyrillic" else word_keys(t.norm)
     if not keys:
         return None
@@ -139,9 +146,30 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     return found
 
 
+def _of_a_place(stream: Stream, index: int) -> bool:
+    """«Урюпинский» may come of a place; «Районный» at the start of a sentence does not, nor does «Городской»."""
+    base = _masculine(stream.word(index))
+    if not base.endswith(("ский", "цкий", "ской")):
+        return False
+    return len(base) > 9 or not stream.begins_sentence(index)
+
+
+def _masculine(word: NameWord) -> str:
+    return next((n for n in word.nominatives if n.endswith(("ий", "ый", "ой"))), word.nominatives[0])
+
+
+def _stem_place(stream: Stream, word: NameWord) -> str:
+    """Return the path of the town an adjective is made of, where the lexicon has the town but not the adjective."""
+    stem = match_key(_masculine(word)[:-2])
+    for candidate in stream.lexicon.whole([stem]):
+        if candidate.canonical.startswith("place:"):
+            return candidate.canonical[6:]
+    return ""
+
+
 def _adjective_keys(word: NameWord) -> tuple[str, ...]:
     """Return the keys of the place an adjective may come from: урюпинский gives Урюпинск, каспийский Каспий."""
-    base = next((n for n in word.nominatives if n.endswith(("ий", "ый", "ой"))), word.nominatives[0])
+    base = _masculine(word)
     stem = base[:-2]
     options = [stem, base] if stem.endswith("ск") else [base]
     return tuple(dict.fromkeys(k for o in options for k in word_keys(o)[:2]))
@@ -161,7 +189,7 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
     if first.shape not in _CAPITAL or (state and len(match.words) == 1 and first.shape == "title"):
         # «министерства иностранных дел», "the foreign ministry", «правительство»: two words or more, or a type that every country
         # has one of, name it even in lower case.
-        if len(match.words) < 2 and not state:
+        if len(match.words) < 2 and (not state or stream.language == "en"):
             return None
         return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")
     if first.shape == "title" and stream.word(match.start).ordinary:

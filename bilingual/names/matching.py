@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bilingual.names.compiling import Flag
 from bilingual.names.lexicon import Candidate, Node
 from bilingual.names.stream import Stream
+from bilingual.names.words import COMBINING
 
 __all__ = ["Match", "longest_match"]
 
@@ -19,6 +20,8 @@ _OPEN_QUOTES, _CLOSE_QUOTES = frozenset("«\"“„'‘"), frozenset("»\"”“
 _PLACE_CUES = frozenset(
     "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область in at from near of to outside around city town village".split()
 )
+_DETERMINERS = frozenset("the a an your his her their my our its up off it them".split())
+_CORPORATE = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 _CAPITAL = frozenset({"title", "upper", "camel", "initial"})
 
 
@@ -98,8 +101,10 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
         return _cued(stream, words, candidate)
     if Flag.GAZETTEER in flags and len(words) == 1 and _personal(stream, words[0]):
         return _cued(stream, words, candidate)
-    if Flag.GAZETTEER in flags or candidate.canonical.startswith("place:"):
-        return _not_common(stream, words, candidate)
+    if Flag.GAZETTEER in flags:
+        return _not_common(stream, words)
+    if Flag.EXACT in flags and Flag.ADJECTIVE in flags and len(words) == 1 and stream.begins_sentence(words[0]):
+        return not _commands(stream, words[0])
     return first.shape != "initial" or len(words) > 1
 
 
@@ -111,6 +116,8 @@ def _personal(stream: Stream, index: int) -> bool:
 
 def _acronym_case(stream: Stream, index: int, flags: str) -> bool:
     word = stream.types[index]
+    if word.script == "latin" and word.spaced and stream.types[index + 1].key in _CORPORATE and stream.types[index + 1].shape == "title":
+        return False  # "SCO Group" is not the Shanghai organisation.
     if word.shape in ("upper", "camel"):
         # In a line of capitals "WHO" may be the pronoun, "US" may be us: the lower-case word of the language decides.
         return stream.line_case(index) != "upper" or not stream.word(index).ordinary
@@ -123,6 +130,9 @@ def _acronym_case(stream: Stream, index: int, flags: str) -> bool:
 def _name_case(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     first = stream.types[words[0]]
     flags = candidate.flags
+    if (first.key[-1:] == "о" or first.key in COMBINING) and Flag.ADJECTIVE in flags:
+        # «американо-китайские», "Sino-Russian": half a compound, and a coffee without its hyphen.
+        return words[0] + 1 < stream.size and stream.types[words[0] + 1].text in "-‑–"
     if Flag.ADJECTIVE in flags or Flag.DEMONYM in flags:
         if first.script == "cyrillic":
             return Flag.EXACT not in flags or first.shape in _CAPITAL
@@ -145,14 +155,22 @@ def _exact(stream: Stream, words: tuple[int, ...]) -> bool:
     return True
 
 
-def _not_common(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
-    """A place whose name is an ordinary word needs a capital that says something: «Мирный», "Reading"."""
+def _commands(stream: Stream, index: int) -> bool:
+    """"Polish the floor" is no Polish floor."""
+    following = stream.following(index)
+    return following >= 0 and stream.types[following].key in _DETERMINERS
+
+
+def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
+    """A town of the gazetteer whose name is an ordinary word needs a capital that says something: «Мирный»."""
     index = words[0]
-    if len(words) > 1 or not stream.word(index).ordinary or stream.types[index].shape == "lower":
+    if len(words) > 1:
         return True
-    # "Turkey backs deal": of a country the capital is enough, but in a line of capitals.
-    if len(candidate.canonical) == 8:
-        return stream.line_case(index) != "upper"
+    word, t = stream.word(index), stream.types[index]
+    if word.barred or t.length < 3:
+        return False
+    if not word.ordinary or t.shape == "lower":
+        return True
     return stream.line_case(index) == "normal" and not stream.begins_sentence(index)
 
 

@@ -30,6 +30,7 @@ _LEADING = frozenset("де фон ван аль эль ибн бин дель д
 _PATRONYMIC = re.compile(
     r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
 )
+_OBLIQUE_ADJECTIVE = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
 _CAPITAL = frozenset({"title", "upper", "camel"})
 _LONGEST = 7
 
@@ -59,6 +60,8 @@ def _next(stream: Stream, index: int) -> int:
         after = types[index + 1]
         if after.kind == "word":
             return index + 1
+        if after.text in "-‑" and index + 2 < stream.size and types[index + 2].shape == "initial":
+            return index + 2  # «К.-Ж. Токаев»
         if types[index].spaced:
             return -1
     blank = types[index + 1]
@@ -99,6 +102,8 @@ def _role(stream: Stream, first: int, last: int) -> str:
         return "O"
     if word.title or (word.ordinary and not word.tags & {"Surn", "Name"} and (word.part is None or not word.part.surname)):
         return "O"
+    if word.bears and (not word.ordinary or not stream.begins_sentence(first)):
+        return "S"
     if "Surn" in word.tags or (word.part is not None and word.part.surname):
         # «Гора Кристалл …»: at the start of a sentence an ordinary word is read as one, whoever bears it as a surname.
         return "O" if word.ordinary and stream.begins_sentence(first) else "S"
@@ -130,6 +135,8 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
     first, t = stream.types[elements[0].first], stream.types[element.first]
     if t.shape == "lower":
         return element.role == "O"
+    if t.key.endswith(_OBLIQUE_ADJECTIVE) and t.spaced and stream.types[element.last + 1].shape == "lower":
+        return True  # «в селе Акшиганак Мартукского района»
     if element.role != "I" and first.script != t.script and elements[0].role != "I":
         return True
     if (first.shape == "upper") != (t.shape == "upper") and first.length > 3 and elements[0].role not in "Ip" and stream.line_case(element.first) != "upper":
@@ -145,14 +152,15 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
 # Roles of a run, in order of trust; the name of the rule, and which element is the surname. `x` stands for G, S or X.
 _PATTERNS = [
     ("surname-given-patronymic", re.compile(r"[SX]GP(?!p*[SX])")),
-    ("given-patronymic-surname", re.compile(r"[GX]Pp*[SXG]")),
+    ("given-patronymic-surname", re.compile(r"[GX]Pp*[SXGO]")),
     ("given-initial-surname", re.compile(r"GI{1,2}p*[SXGO]")),
     ("initials-surname", re.compile(r"I{1,3}p*[SXG]p?|I{2,3}O")),
+    ("given-particle-surname", re.compile(r"[GX]{1,2}p+[SXGO]")),
     ("given-surname", re.compile(r"G{1,3}(?:p*[SX]){1,2}(?![GP])|G{1,3}p*[SX](?:p(?![SXGO]))?|GGG?(?![SX])")),
     ("given-patronymic", re.compile(r"GP")),
     ("surname-initials", re.compile(r"[SXG]I{2}(?!p*[SXG])|[SX]I(?![SXGIpO])")),
     ("surname-given", re.compile(r"SG(?![SXGPI])")),
-    ("given-ordinary", re.compile(r"Gp*O")),
+    ("given-ordinary", re.compile(r"GO")),
     ("run", re.compile(r"[SX]p*[SX](?:p*[SX])?(?![GP])|[SX]p*G(?![SXGPI])")),
     ("particle-surname", re.compile(r"p{1,2}[SXGO]")),
 ]
@@ -177,7 +185,7 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
         found = pattern.match(roles)
         if found and found.end() > 1:
             chosen = elements[: found.end()]
-            if rule == "given-ordinary" and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1])):
+            if chosen[-1].role == "O" and rule != "particle-surname" and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1])):
                 continue
             if rule == "particle-surname" and chosen[-1].role == "O" and not _leads(stream, chosen[0]):
                 continue
@@ -250,6 +258,9 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
     found.given = _given_key(given)
     surname_keys = _keys(surname)
     found.surname = surname_keys[0] if surname_keys else ""
+    if entity is None and given and len(surname_elements) == 1 and surname_elements[0].first == surname_elements[0].last:
+        entity, name = _other_nominative(stream, surname_elements[0], given, surname[0], name)
+        found.name = name
     if entity is not None:
         found.canonical, found.forms = entity.canonical, person_forms(entity)
         found.given = given_key_of(entity)
@@ -307,6 +318,15 @@ def _given_key(given: list[str]) -> str:
     return word_keys(given[0])[0][:1] if given and word_keys(given[0]) else ""
 
 
+def _other_nominative(stream: Stream, element: Element, given: list[str], chosen: str, name: str) -> tuple[Entity | None, str]:
+    """«Лаврова С. В.»: initials leave the gender open; a nominative that the lexicon knows with these initials decides."""
+    for nominative in stream.word(element.first).nominatives[:5]:
+        entity = surname_reading(stream, [nominative], given) if nominative != chosen else None
+        if entity is not None:
+            return entity, name.replace(chosen, nominative)
+    return None, name
+
+
 def given_key_of(entity: Entity) -> str:
     """Return the key of the given name of a person of the lexicon, or ``?`` for a name of one word."""
     first, _, rest = entity.ru.partition(" ")
@@ -325,9 +345,9 @@ def surname_reading(stream: Stream, surname: list[str], given: list[str]) -> Ent
     words = [match_key(piece) for w in surname for piece in re.split("[-‑]", w) if piece]
     if not words:
         return None
-    for candidate in lexicon.whole(words):
-        if not candidate.canonical.startswith("person:"):
-            continue
+    bearers = [c for c in lexicon.whole(words) if c.canonical.startswith("person:")]
+    # Of two bearers that fit, the one whose surname alone is enough is meant: J. Biden is Joe, not Jill.
+    for candidate in sorted(bearers, key=lambda c: Flag.SURNAME not in c.flags):
         if not given and Flag.SURNAME not in candidate.flags:
             continue
         entity = lexicon.entity(candidate.canonical)
@@ -344,7 +364,7 @@ def _given_agrees(entity: Entity, given: str) -> bool:
         first, _, rest = label.partition(" ")
         if not rest:
             continue
-        if initial and match_key(first).startswith(key):
+        if initial and match_key(first)[:1] == key[:1]:
             return True
         if not initial and (match_key(first) == key or keys & set(word_keys(first))):
             return True

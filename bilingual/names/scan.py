@@ -76,6 +76,13 @@ def _titled(stream: Stream, index: int) -> bool:
     return before >= 0 and stream.types[before].kind == "word" and stream.word(before).title
 
 
+def _close_quote(stream: Stream, found: Found) -> None:
+    """«движение „Талибан“»: a name that holds the opening quote holds the closing one too."""
+    inside = [t.text for t in stream.types[found.start : found.end]]
+    if any(t in "«“„" for t in inside) and not any(t in "»”" for t in inside) and found.end < stream.size and stream.types[found.end].text in "»”“\"":
+        found.end += 1
+
+
 def _is_adjective(stream: Stream, match: Match) -> bool:
     """«американский», "American", but not "Americans"."""
     first = stream.types[match.start]
@@ -92,6 +99,7 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         return found
     found = Found(match.start, match.end, _KINDS[prefix], candidate.canonical, via="lexicon", adjective=_is_adjective(stream, match))
     found.name = match_name(stream, text, match)
+    _close_quote(stream, found)
     if prefix == "demonym":
         found.forms = ("place:" + candidate.canonical.partition(":")[2],)
         return found

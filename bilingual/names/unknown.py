@@ -19,6 +19,7 @@ __all__ = ["unknown_at"]
 _CAPITAL = frozenset({"title", "upper", "camel"})
 _QUOTES, _CLOSING = frozenset("«\"“„"), frozenset("»\"”“")
 _LONGEST = 6
+_LEGAL_FORMS = frozenset("ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк ооо мкк".split())
 # «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
 _SURNAME = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
 
@@ -32,8 +33,11 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         index: piece of its first word, with a capital.
     """
     t = stream.types[index]
-    if t.shape not in _CAPITAL or t.length < 2 or not _is_name(stream, index):
-        return _quoted(stream, text, index) if t.shape in _CAPITAL else None
+    if t.shape not in _CAPITAL or t.length < 2:
+        return None
+    quoted = _quoted(stream, text, index)
+    if quoted is not None or not _is_name(stream, index):
+        return quoted
     last = _run_end(stream, index)
     found = _found(stream, text, index, last)
     if last == index:
@@ -152,7 +156,7 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     if not words or len(words) > 4 or any(t.text in ".!?,…" for t in inside):
         return None
     before = stream.preceding(index)
-    if before < 0 or stream.types[before].shape != "lower":
+    if before < 0 or (stream.types[before].shape != "lower" and stream.types[before].key not in _LEGAL_FORMS):
         return None
     keys = [k[0] for t in words if (k := word_keys(t.norm))]
     name = text[stream.starts[index] : stream.end(close - 1)]

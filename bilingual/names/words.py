@@ -17,7 +17,7 @@ from bilingual.russian.morphology import parses
 from bilingual.text.repair import fold
 from bilingual.vocabulary import WordType
 
-__all__ = ["NameWord", "begins_name", "combined_adjective", "name_word", "not_names", "titles"]
+__all__ = ["COMBINING", "NameWord", "begins_name", "combined_adjective", "name_word", "not_names", "titles"]
 
 _NAME_TAGS = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init"})
 # «МИДа», «ООНом»: an acronym in capitals with a case ending; «НАТОвский», «ЕСовский»: its adjective.
@@ -36,11 +36,12 @@ class NameWord:
         part: what the table of name parts knows of it, for the likeliest nominative.
         title: it is a word that stands before a person's name (президент, Mr).
         adjective: some reading is an adjective.
+        bears: it is the surname of a person of the lexicon.
         barred: it is written with a capital and no name by itself (Monday, CEO, ВВП).
         nominatives: likely nominatives as written, best first (a Latin word: itself).
     """
 
-    __slots__ = ("adjective", "barred", "keys", "nodes", "nominatives", "ordinary", "part", "tags", "title")
+    __slots__ = ("adjective", "barred", "bears", "keys", "nodes", "nominatives", "ordinary", "part", "tags", "title")
 
     def __init__(self, word: WordType, lexicon: Lexicon) -> None:
         if word.script == "cyrillic":
@@ -50,6 +51,7 @@ class NameWord:
         self.barred = not not_names().isdisjoint(self.keys)
         self.title = word.key in titles() or fold(word.lemma) in titles()
         self.nodes: list[tuple[str, Node]] = [(k, n) for k, n in zip(self.keys, map(lexicon.node, self.keys)) if n is not None]
+        self.bears = any(c.canonical.startswith("person:") for _, n in self.nodes for c in n.candidates if "n" in c.flags or "s" in c.flags)
         self.part: NamePart | None = _first_part(self.nominatives)
 
     def as_key(self, key: str) -> str:
@@ -70,6 +72,8 @@ class NameWord:
         acronym = _INFLECTED_ACRONYM.match(word.norm)
         if acronym:
             keys.append(match_key(acronym[1]))
+        if key in COMBINING:
+            keys.append(COMBINING[key])
         self.keys = tuple(dict.fromkeys(keys))
         self.nominatives = (word.norm,)
         self.ordinary = key in english_words() or lemma in english_words()
@@ -101,12 +105,28 @@ def combined_adjective(key: str) -> str:
     >>> combined_adjective("российско")
     'российский'
     """
-    return key[:-1] + "ий" if key.endswith(("ско", "цко")) and len(key) > 5 else ""
+    if key.endswith(("ско", "цко")) and len(key) > 5:
+        return key[:-1] + "ий"
+    return COMBINING.get(key) or (key[:-1] + "ский" if key[-1:] == "о" and len(key) > 4 else "")
 
 
 def begins_name(lexicon: Lexicon, key: str) -> bool:
-    """Tell whether a folded word begins a name of the lexicon."""
-    return key in lexicon or (key[-3:] in ("ско", "цко") and combined_adjective(key) in lexicon)
+    """Tell whether a folded word begins a name of the lexicon, in the written form or by an ending taken off."""
+    if key in lexicon or (key[-1:] == "о" and combined_adjective(key) in lexicon) or key in COMBINING:
+        return True
+    if len(key) < 5 or key[0] < "а":
+        return False
+    # «бундестагу», «хуситам»: words in no dictionary have no lemma to look up, so the usual endings are tried.
+    return any(key[:-n] in lexicon for n in (1, 2, 3)) or any(key[:-n] + e in lexicon for n in (1, 2) for e in "аяьыи")
+
+
+# First parts of compounds that are no adjective cut short.
+COMBINING = {
+    **{"англо": "английский", "франко": "французский", "греко": "греческий", "афро": "африканский", "итало": "итальянский"},
+    **{"индо": "индийский", "евро": "европейский"},
+    **{"anglo": "english", "russo": "russian", "sino": "chinese", "franco": "french", "indo": "indian", "afro": "african"},
+    **{"greco": "greek", "italo": "italian", "turko": "turkish", "austro": "austrian", "hispano": "spanish", "euro": "european"},
+}
 
 
 def _first_part(nominatives: tuple[str, ...]) -> NamePart | None:
