@@ -192,6 +192,8 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
         if len(match.words) < 2 and (not state or stream.language == "en"):
             return None
         return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")
+    if first.shape == "upper" and len(match.words) == 1 and stream.word(match.start).ordinary and stream.line_case(match.start) == "upper":
+        return None
     if first.shape == "title" and stream.word(match.start).ordinary:
         # «Парк», "Council": a common noun with a capital is no institution by itself.
         if len(match.words) == 1 or stream.line_case(match.start) != "normal":

@@ -103,15 +103,17 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
         return _cued(stream, words, candidate)
     if Flag.GAZETTEER in flags:
         return _not_common(stream, words)
+    if Flag.DEMONYM in flags and len(words) == 1 and stream.word(words[0]).barred:
+        return False  # «МИР ТРУД МАЙ» has no Mayans.
     if Flag.EXACT in flags and Flag.ADJECTIVE in flags and len(words) == 1 and stream.begins_sentence(words[0]):
         return not _commands(stream, words[0])
     return first.shape != "initial" or len(words) > 1
 
 
 def _personal(stream: Stream, index: int) -> bool:
-    """A small town that is called like a person (Мартин, Биби) needs a cue."""
+    """A small town that is called like a person (Мартин, Биби, Роджерс), or that no dictionary knows as a place, needs a cue."""
     word = stream.word(index)
-    return (word.part is not None or bool(word.tags & {"Name", "Surn"})) and "Geox" not in word.tags
+    return "Geox" not in word.tags and (stream.types[index].script == "cyrillic" or word.part is not None)
 
 
 def _acronym_case(stream: Stream, index: int, flags: str) -> bool:
@@ -123,6 +125,8 @@ def _acronym_case(stream: Stream, index: int, flags: str) -> bool:
         return stream.line_case(index) != "upper" or not stream.word(index).ordinary
     if word.shape == "title" and word.length == 1:
         return False
+    if word.spaced is False and index + 1 < stream.size and stream.types[index + 1].text in "-‑":
+        return False  # "the un-American way"
     # «оон», "nato" as typed in queries, «Нато» in some newspapers: only where no ordinary word is spelled so.
     return Flag.ANY_CASE in flags
 
@@ -130,7 +134,7 @@ def _acronym_case(stream: Stream, index: int, flags: str) -> bool:
 def _name_case(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     first = stream.types[words[0]]
     flags = candidate.flags
-    if (first.key[-1:] == "о" or first.key in COMBINING) and Flag.ADJECTIVE in flags:
+    if ((first.key[-1:] == "о" and first.key[-3:] not in ("ого", "его")) or first.key in COMBINING) and Flag.ADJECTIVE in flags:
         # «американо-китайские», "Sino-Russian": half a compound, and a coffee without its hyphen.
         return words[0] + 1 < stream.size and stream.types[words[0] + 1].text in "-‑–"
     if Flag.ADJECTIVE in flags or Flag.DEMONYM in flags:

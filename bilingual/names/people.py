@@ -271,7 +271,7 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
     else:
         given_part = found.given if len(found.given) > 1 else ""
         found.canonical = f"person:{given_part}-{found.surname}" if given_part else f"name:{found.surname}"
-        found.forms = tuple(f"name:{k}" for k in surname_keys)
+        found.forms = tuple(f"name:{k}" for k in (*surname_keys, *_parts_of_double(surname)))
         if given_part and len(surname_keys) > 1:
             found.forms += tuple(f"person:{given_part}-{k}" for k in surname_keys[1:])
     return found
@@ -286,6 +286,12 @@ def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str,
         return "".join(w + g for w, g in zip(words, [*gaps, ""])), words
     before = stream.preceding(elements[0].first)
     word_before = stream.types[before].norm if before >= 0 else None
+    lead = next((n for n, e in enumerate(elements) if e.role != "p"), 0)
+    if lead:
+        # «де Клерка»: a particle in front does not inflect and tells nothing of the rest.
+        rest = base_text(tuple(words[lead:]), "person", word_before, stream.nominatives)
+        parts = [*words[:lead], *rest]
+        return "".join(p + g for p, g in zip(parts, [*gaps, ""])), parts
     parts = list(base_text(tuple(words), "person", word_before, stream.nominatives))
     return "".join(p + g for p, g in zip(parts, [*gaps, ""])), parts
 
@@ -310,9 +316,15 @@ def _keys(words: list[str]) -> list[str]:
     return list(dict.fromkeys("-".join(o[min(n, len(o) - 1)] for o in options) for n in range(min(most, 3))))
 
 
+def _parts_of_double(surname: list[str]) -> list[str]:
+    """Return the keys of the parts of a double surname: «Родригес-Пас» is met as Пас, too."""
+    parts = [p for w in surname for p in re.split("[-‑]", w)] if any("-" in w or "‑" in w for w in surname) else []
+    return [k for p in parts if len(p) > 2 for k in word_keys(p)[:2]]
+
+
 def _given_key(given: list[str]) -> str:
     for word in given:
-        if len(word) > 1 and word[-1] != ".":
+        if len(word) > 1 and word[-1] != "." and not (len(word) == 2 and word.isupper()):
             known = part(word)
             return known.key if known is not None and known.given else _first_key(word)
     return word_keys(given[0])[0][:1] if given and word_keys(given[0]) else ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
+from bilingual.names.lexicon import Candidate
 from bilingual.names.institutions import bare_institution, compose
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.naming import match_name, phrase_name
@@ -19,6 +20,8 @@ __all__ = ["scan"]
 
 _CAPITAL = frozenset({"title", "upper", "camel", "initial"})
 _DOTTED_TITLES = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt capt st г".split())
+_WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
+_WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
 _KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person": "person", "other": "other"}
 
 
@@ -76,11 +79,25 @@ def _titled(stream: Stream, index: int) -> bool:
     return before >= 0 and stream.types[before].kind == "word" and stream.word(before).title
 
 
+def _by_cue(stream: Stream, match: Match) -> Candidate:
+    """«озеро Балхаш», «река Москва», "the Ural River": of a town and a water of one name the type word chooses."""
+    if len(match.candidates) > 1 and match.candidates[0].canonical.startswith("place:"):
+        before = stream.preceding(match.start)
+        if before >= 0 and stream.types[before].kind == "word" and not _WATERS.isdisjoint(stream.word(before).keys):
+            for candidate in match.candidates:
+                entity = stream.lexicon.entity(candidate.canonical)
+                if entity is not None and entity.type in _WATER_TYPES:
+                    return candidate
+    return match.candidates[0]
+
+
 def _close_quote(stream: Stream, found: Found) -> None:
-    """«движение „Талибан“»: a name that holds the opening quote holds the closing one too."""
-    inside = [t.text for t in stream.types[found.start : found.end]]
-    if any(t in "«“„" for t in inside) and not any(t in "»”" for t in inside) and found.end < stream.size and stream.types[found.end].text in "»”“\"":
-        found.end += 1
+    """«движение „Талибан“»: where a table lists the name with its type word, the name is what stands in the quotes."""
+    opening = next((i for i in range(found.start, found.end) if stream.types[i].text in "«“„"), -1)
+    closed = opening >= 0 and any(stream.types[i].text in "»”" for i in range(opening, found.end))
+    if opening >= 0 and not closed and found.end < stream.size and stream.types[found.end].text in "»”“\"":
+        found.start = opening + 1
+        found.name = found.name.rpartition(stream.types[opening].text)[2]
 
 
 def _is_adjective(stream: Stream, match: Match) -> bool:
@@ -90,7 +107,7 @@ def _is_adjective(stream: Stream, match: Match) -> bool:
 
 
 def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
-    candidate = match.candidates[0]
+    candidate = _by_cue(stream, match)
     prefix = candidate.canonical.partition(":")[0]
     if prefix == "inst":
         found = bare_institution(stream, match)

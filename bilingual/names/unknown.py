@@ -70,7 +70,9 @@ def _continues(stream: Stream, left: int, right: int) -> bool:
     """Tell whether a further word belongs to the run: «Тани бин Ахмед», Boston Dynamics, Ханты-Мансийск, Expo-2020."""
     t = stream.types[right]
     if stream.joined(left, right):
-        return t.kind == "number" or (t.kind == "word" and (t.shape in _CAPITAL or t.script == stream.types[left].script))
+        # «ИТ-компании»: a common noun glued to an acronym is none of its name.
+        common = t.shape == "lower" and stream.types[left].shape == "upper" and stream.word(right).ordinary
+        return t.kind == "number" or (t.kind == "word" and not common and (t.shape in _CAPITAL or t.script == stream.types[left].script))
     adjacent = right == left + 1 and stream.types[left].spaced
     if not adjacent or t.kind != "word" or t.shape not in _CAPITAL or t.script != stream.types[left].script:
         return False
@@ -137,9 +139,9 @@ def _base(stream: Stream, text: str, first: int, last: int) -> tuple[str, list[s
 
 def _kind(stream: Stream, first: int, last: int) -> str:
     word, t = stream.word(first), stream.types[first]
-    if "Geox" in word.tags:
+    if "Geox" in word.tags and not word.bears:
         return "place"
-    if word.tags & {"Surn", "Name", "Patr"} or (word.part is not None and t.shape == "title"):
+    if word.bears or word.tags & {"Surn", "Name", "Patr"} or (word.part is not None and t.shape == "title"):
         return "person"
     if "Orgn" in word.tags or t.shape == "upper" or first != last:
         return "organisation"

@@ -83,7 +83,9 @@ class NameWord:
     def _cyrillic(self, word: WordType) -> None:
         readings = parses(word.norm.lower())
         known = [p for p in readings if p.is_known]
-        tags = {str(g) for p in readings for g in p.tag.grammemes if str(g) in _NAME_TAGS and (p.is_known or not known)}
+        # Of words in no dictionary pymorphy3 guesses by the ending: a surname's or patronymic's says something, a place's does not.
+        trusted = _NAME_TAGS if known else frozenset({"Surn", "Patr"})
+        tags = {str(g) for p in known or readings for g in p.tag.grammemes if str(g) in trusted}
         self.tags = frozenset(tags)
         self.ordinary = any(not (_NAME_TAGS & {str(g) for g in p.tag.grammemes}) for p in known)
         self.adjective = any("ADJF" in p.tag for p in readings)
@@ -107,7 +109,7 @@ def combined_adjective(key: str) -> str:
     """
     if key.endswith(("ско", "цко")) and len(key) > 5:
         return key[:-1] + "ий"
-    return COMBINING.get(key) or (key[:-1] + "ский" if key[-1:] == "о" and len(key) > 4 else "")
+    return COMBINING.get(key) or (key[:-1] + "ский" if key[-1:] == "о" and len(key) > 4 and key[-3:] not in ("ого", "его") else "")
 
 
 def begins_name(lexicon: Lexicon, key: str) -> bool:
