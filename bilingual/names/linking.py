@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 
 __all__ = ["bearers_of", "link"]
@@ -209,7 +210,8 @@ def _homonyms(names: Sequence[Found]) -> None:
             countries[path.partition("/")[0]] += 1
     for found in names:
         if found.via == "lexicon" and found.choices and found.canonical.startswith("place:"):
-            readings = [found.canonical, *(c for c, _ in found.choices if c.startswith("place:"))]
+            # A town of the gazetteer never takes a well-known one's place: Athens stays in Greece in a text about America.
+            readings = [found.canonical, *(c for c, flags in found.choices if c.startswith("place:") and Flag.GAZETTEER not in flags)]
             best = max(readings, key=lambda c: countries[c[6:].partition("/")[0]])
             if countries[best[6:].partition("/")[0]] > countries[found.canonical[6:].partition("/")[0]]:
                 found.canonical, found.via = best, "lexicon+homonym"

@@ -23,7 +23,7 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
     """
     if found.kind == "demonym":
         return [_place(found.start, found.end, found.canonical, found.name)] if found.adjective else []
-    if found.kind != "organisation" or found.end - found.start < 2:
+    if (found.kind != "organisation" and found.via != "compass") or found.end - found.start < 2:
         return []
     inner: list[Found] = []
     free = found.start
@@ -42,7 +42,7 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
 
 def _belongs(stream: Stream, found: Found, path: str) -> bool:
     """Europe is no place of the European Union's name; Kazakhstan is one of its ministry's, and America one of an American bank's."""
-    if "/" in found.canonical:
+    if "/" in found.canonical or found.via == "compass":
         return True
     entity = stream.lexicon.entity(found.canonical)
     return entity is None or f"place:{path.partition('/')[0]}" in entity.part_of

@@ -19,7 +19,7 @@ from bilingual.names.stream import Stream
 from bilingual.names.words import NameWord
 from bilingual.records import Entity
 
-__all__ = ["given_key_of", "leads_with_particle", "person_at", "person_found", "surname_reading"]
+__all__ = ["given_key_of", "heads_name", "leads_with_particle", "person_at", "person_found", "surname_reading"]
 
 _PARTICLES = frozenset(
     "де фон ван дер ден да ди дель делла ла ле аль эль ибн бин бен бинт оглы оглу кызы гызы уулу тер те унд и".split()
@@ -29,6 +29,11 @@ _PARTICLES = frozenset(
 _LEADING = frozenset("де фон ван аль эль ибн бин дель делла von van bin ibn della af".split())
 _PATRONYMIC = re.compile(
     r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
+)
+_TYPES = frozenset(
+    "mountain mountains mount county river lake street avenue road square park island islands valley beach hill hills bridge bay cape city town village"
+    " region district province state day week month year war zero world cup tower house palace castle forest desert peninsula strait canal ocean sea gulf"
+    " resort airport station port harbor university college school hospital".split()
 )
 _OBLIQUE_ADJECTIVE = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
 _CAPITAL = frozenset({"title", "upper", "camel"})
@@ -110,6 +115,11 @@ def _role(stream: Stream, first: int, last: int) -> str:
     return "O" if word.ordinary else "X"
 
 
+def heads_name(word: NameWord) -> bool:
+    """Tell whether a word is the type in names of institutions or places: County, University, Mountain, площадь."""
+    return word.keys[0] in _TYPES or any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
+
+
 def _is_given(word: NameWord, script: str) -> bool:
     if script == "cyrillic" and "Name" in word.tags:
         return True
@@ -185,6 +195,8 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
         found = pattern.match(roles)
         if found and found.end() > 1:
             chosen = elements[: found.end()]
+            if chosen[-1].role == "O" and heads_name(stream.word(chosen[-1].first)):
+                continue
             if chosen[-1].role == "O" and rule != "particle-surname" and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1])):
                 continue
             if rule == "particle-surname" and chosen[-1].role == "O" and not _leads(stream, chosen[0]):

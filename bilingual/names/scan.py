@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
+from bilingual.names.compass import part_of_place
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Candidate
 from bilingual.names.institutions import bare_institution, compose
@@ -49,7 +50,7 @@ def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
 
 def _at(stream: Stream, text: str, index: int) -> Found | None:
     match = longest_match(stream, index) if stream.word(index).nodes else None
-    composed = compose(stream, index, match)
+    composed = compose(stream, index, match) or (part_of_place(stream, index) if match is None or len(match.words) == 1 else None)
     if composed is not None:
         composed.name = phrase_name(stream, text, composed)
         return composed

@@ -19,6 +19,7 @@ __all__ = ["unknown_at"]
 _CAPITAL = frozenset({"title", "upper", "camel"})
 _QUOTES, _CLOSING = frozenset("«\"“„"), frozenset("»\"”“")
 _LONGEST = 6
+_GEOGRAPHY = frozenset("river lake mountain mountains county region district province oblast krai island islands valley street avenue bay".split())
 _LEGAL_FORMS = frozenset("ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк ооо мкк".split())
 # «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
 _SURNAME = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
@@ -35,6 +36,9 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
     t = stream.types[index]
     if t.shape not in _CAPITAL or t.length < 2:
         return None
+    if t.key == "the" and t.spaced and not (stream.begins_sentence(index) and stream.language == "en") and stream.types[index + 1].shape in _CAPITAL:
+        # "says The Athletic": an article with a capital inside a sentence opens a title, and is no part of its key.
+        return _found(stream, text, index + 1, _run_end(stream, index + 1)) if stream.line_case(index) == "normal" else None
     quoted = _quoted(stream, text, index)
     if quoted is not None or not _is_name(stream, index):
         return quoted
@@ -107,6 +111,8 @@ def _run_end(stream: Stream, index: int) -> int:
 
 def _found(stream: Stream, text: str, first: int, last: int) -> Found:
     name, words = _base(stream, text, first, last)
+    if len(words) > 1 and words[-1].lower() in _GEOGRAPHY:
+        words = words[:-1]  # "Vjosa River" is «река Вьоса»: the type is no part of the name.
     keys = [k for k in (word_keys(w) for w in words) if k]
     most = max((len(k) for k in keys), default=0)
     joined = list(dict.fromkeys("-".join(k[min(n, len(k) - 1)] for k in keys) for n in range(min(most, 3))))
