@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
-from bilingual.indexing.concepts import concepts, figures_of
+from bilingual.indexing.concepts import concept_of, concepts, figures_of
 from bilingual.records import Mention, Term, Token
 from bilingual.text.repair import fold
 
@@ -19,6 +20,8 @@ _FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}$")
 _NEXT_GROUP = re.compile(r"[0-9]{3}(,[0-9]{1,6})?$")
 # More groups than thousand millions of millions are the columns of a table.
 _MOST_GROUPS = 5
+# Word types whose terms are kept.
+_MOST_TYPES = 50_000
 
 
 def build_terms(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Term, ...]:
@@ -37,7 +40,6 @@ def build_terms(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[T
     >>> [term.text for term in build_terms([Token(0, 4, "июля", "word", "ru", "июль")], [])]
     ['июль', 'concept:july']
     """
-    table = concepts()
     terms: list[Term] = []
     position, at, named_until, grouped_until = -1, 0, 0, 0
     for index, token in enumerate(tokens):
@@ -46,7 +48,7 @@ def build_terms(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[T
             if _is_only_a_name(mentions[at], token):
                 named_until = mentions[at].end
             at += 1
-        texts = _token_terms(token, table if token.start >= named_until else {})
+        texts = _token_terms(token, token.start < named_until)
         if texts:
             position += 1
             terms += [Term(text, token.start, token.end, position) for text in texts]
@@ -63,20 +65,24 @@ def _is_only_a_name(mention: Mention, token: Token) -> bool:
     return mention.kind == "person" or mention.end <= token.end
 
 
-def _token_terms(token: Token, table: Mapping[str, str]) -> Sequence[str]:
+def _token_terms(token: Token, named: bool) -> tuple[str, ...]:
     if token.kind == "number":
         return (_number(token.text),)
-    if token.kind not in _WORDS:
-        sign = table.get(token.text)
-        return (sign,) if sign else ()
-    lemmas = dict.fromkeys([fold(lemma) for lemma in (token.lemma, *token.alternates)])
-    if token.language not in _LANGUAGES:
-        return tuple(lemmas)
-    # Further lemmas are not asked: «стали» is an alternate of steel, and hardly ever steel. The form itself is, for what
-    # its lemma does not tell: "goods" is more than "good".
-    shared = [term for word in (fold(token.lemma), fold(token.text)) if (term := table.get(word))]
-    figures = figures_of(token.text) if token.text[0].isdigit() else None
-    return tuple(dict.fromkeys([*lemmas, *shared, *([figures] if figures else [])]))
+    if token.kind in _WORDS:
+        return _word_terms(token.text, token.lemma, token.alternates, not named and token.language in _LANGUAGES)
+    sign = concepts().get(token.text)
+    return (sign,) if sign else ()
+
+
+@lru_cache(maxsize=_MOST_TYPES)
+def _word_terms(text: str, lemma: str, alternates: tuple[str, ...], shared: bool) -> tuple[str, ...]:
+    terms = [fold(word) for word in (lemma, *alternates)]
+    if shared:
+        # Further lemmas are not asked: «стали» is an alternate of steel, and hardly ever steel. The form itself is, for what
+        # its lemma does not tell: "goods" is more than "good".
+        found = (concept_of(lemma), concept_of(text), figures_of(text) if text[0].isdigit() else None)
+        terms += [term for term in found if term]
+    return tuple(dict.fromkeys(terms))
 
 
 def _number(text: str) -> str:

@@ -18,7 +18,7 @@ _FIELDS = {
     *("crime", "culture", "currency", "diplomacy", "direction", "disaster", "economy", "education", "energy", "family"),
     *("finance", "food", "geography", "language", "law", "media", "medicine", "military", "nature", "numeral", "office"),
     *("plant", "politics", "profession", "religion", "science", "sport", "technology", "transport", "unit", "weapon"),
-    *("weather"),
+    "weather",
 }
 _SIGN = re.compile(r"[%$€£¥₽₸]$")
 
