@@ -360,7 +360,7 @@ def main() -> None:
     models = build(aligned, options.least, strongest(models, options.features))
     train(models, options.epochs)
     write(options.out, models, "NETransliteration COLING 2018 name pairs, from Wikidata")
-    add_sure(options.out, [english for english, _, _ in pairs if english])
+    add_sure(options.out, [english for english, _, _ in aligned])
 
 
 if __name__ == "__main__":
