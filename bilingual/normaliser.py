@@ -21,7 +21,7 @@ from bilingual.names.linking import bearers_of, link
 from bilingual.names.recall import prove_nominatives, recall_names
 from bilingual.names.scan import scan
 from bilingual.names.stream import Stream
-from bilingual.names.words import begins_name
+from bilingual.names.words import first_nodes
 from bilingual.records import Detection, Segment
 from bilingual.russian.lemmatiser import RussianLemmatiser
 from bilingual.tokens import pieces
@@ -62,7 +62,7 @@ class Normaliser:
 
     def _load(self) -> tuple[Lexicon, Vocabulary]:
         lexicon = Lexicon(self._tables) if self._tables else base_lexicon()
-        state = lexicon, Vocabulary(self._lemmatisers["cyrillic"], self._lemmatisers["latin"], partial(begins_name, lexicon))
+        state = lexicon, Vocabulary(self._lemmatisers["cyrillic"], self._lemmatisers["latin"], partial(first_nodes, lexicon))
         self._state = state
         return state
 

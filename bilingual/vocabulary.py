@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Any
 
 from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.folding import match_key
@@ -39,12 +40,13 @@ class WordType:
         lemma: its lemma without context.
         alternates: further lemmas worth indexing.
         ambiguous: whether context may choose another lemma.
+        starts: what the names room keeps of the names that the word may begin in lower case.
         hot: whether the names room must look at it.
     """
 
     __slots__ = (
         *("alternates", "ambiguous", "break_", "ends", "hot", "key", "kind", "lemma", "length", "norm"),
-        *("repair", "script", "shape", "spaced", "text", "names"),
+        *("repair", "script", "shape", "spaced", "starts", "text", "names"),
     )
 
     def __init__(self, piece: str) -> None:
@@ -66,7 +68,8 @@ class WordType:
         self.hot = False
         self.break_ = self.kind == "space" and ("\n" in self.text or "\r" in self.text or "\u2028" in self.text or "\u2029" in self.text)
         self.ends = self.text[-1] in _SENTENCE_END and self.shape != "initial"
-        self.names: object = None
+        self.names: Any = None
+        self.starts: tuple[Any, ...] = ()
 
     def __repr__(self) -> str:
         return f"WordType({self.text!r}, {self.kind}, {self.shape})"
@@ -111,13 +114,13 @@ class Vocabulary(dict[str, WordType]):
     Args:
         russian: lemmatiser of Cyrillic words.
         english: lemmatiser of Latin words.
-        starts_name: tells whether a folded word begins a name of the lexicon.
+        first_nodes: from a folded word and its folded lemma to what the names room keeps of the names it may begin.
     """
 
-    def __init__(self, russian: Lemmatiser, english: Lemmatiser, starts_name: Callable[[str], bool]) -> None:
+    def __init__(self, russian: Lemmatiser, english: Lemmatiser, first_nodes: Callable[[str, str], tuple[Any, ...]]) -> None:
         super().__init__()
         self._lemmatisers = {"cyrillic": russian, "latin": english}
-        self._starts_name = starts_name
+        self._first_nodes = first_nodes
 
     def __missing__(self, piece: str) -> WordType:
         if len(self) >= CAPACITY:
@@ -137,4 +140,7 @@ class Vocabulary(dict[str, WordType]):
         else:
             lemmas = lemmatiser.word(word.norm)
             word.lemma, word.alternates, word.ambiguous = lemmas.lemma, lemmas.alternates, lemmas.ambiguous
-        word.hot = word.shape not in ("lower", "none") or self._starts_name(word.key) or self._starts_name(fold(word.lemma))
+        word.hot = word.shape not in ("lower", "none")
+        if not word.hot:
+            word.starts = self._first_nodes(word.key, fold(word.lemma))
+            word.hot = bool(word.starts)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bilingual.errors import DataError
-from bilingual.names.compiling import entity_of, row_entries
+from bilingual.names.compiling import Flag, entity_of, row_entries
 from bilingual.names.tables import read_table
 from bilingual.records import Entity
 from bilingual.resources import data_file, read_header
@@ -28,13 +28,33 @@ class Candidate(NamedTuple):
 
 
 class Node:
-    """A point in the automaton of names: what may follow, and whose name ends here."""
+    """A point in the automaton of names: what may follow, and whose name ends here.
 
-    __slots__ = ("candidates", "children")
+    Attributes:
+        children: folded next word to node.
+        candidates: readings of the name that ends here.
+        stems: the first two letters of every child, to turn away most words that cannot follow without inflecting them.
+        small: whether a name that ends here may be written in lower case.
+    """
+
+    __slots__ = ("candidates", "children", "small", "stems")
 
     def __init__(self) -> None:
         self.children: dict[str, Node] = {}
         self.candidates: tuple[Candidate, ...] = ()
+        self.stems: frozenset[str] = frozenset()
+        self.small = False
+
+    def seal(self) -> None:
+        """Work out `stems` and `small` once the node is complete."""
+        self.stems = frozenset(child[:2] for child in self.children)
+        self.small = any(_may_be_small(c) for c in self.candidates)
+
+
+def _may_be_small(candidate: Candidate) -> bool:
+    if Flag.PART in candidate.flags:
+        return False
+    return Flag.ANY_CASE in candidate.flags or candidate.canonical.startswith(("inst:", "demonym:"))
 
 
 def _raw_lines(name: str, expect: str) -> dict[str, str]:
@@ -119,6 +139,7 @@ class Lexicon:
         for cell in raw.split("\t") if raw else ():
             rest, _, candidates = cell.partition(">")
             _extend(root, tuple(rest.split()), _parse_candidates(candidates))
+        root.seal()
         return root
 
     def entity(self, canonical: str) -> Entity | None:

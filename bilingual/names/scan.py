@@ -35,9 +35,12 @@ def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
         hot: indexes of the pieces that may begin a name, in order.
     """
     names: list[Found] = []
+    types = stream.types
     free = 0
     for index in hot:
         if index >= free:
+            if types[index].starts and not _may_begin(stream, index):
+                continue
             if index > free and leads_with_particle(stream, index):
                 index -= 1
             found = _at(stream, text, index)
@@ -46,6 +49,20 @@ def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
                 names.append(found)
                 free = found.end
     return names
+
+
+def _may_begin(stream: Stream, index: int) -> bool:
+    """Turn away, by two letters of the next word, most of the small words that only begin names: "the", «новый», "bank"."""
+    letters = ""
+    for node in stream.types[index].starts:
+        if node.small:
+            return True
+        if not letters:
+            following = stream.following(index)
+            letters = stream.types[following].key[:2] if following >= 0 else "-"
+        if letters in node.stems:
+            return True
+    return False
 
 
 def _at(stream: Stream, text: str, index: int) -> Found | None:

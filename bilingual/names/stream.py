@@ -41,7 +41,9 @@ class Stream:
 
     def word(self, index: int) -> NameWord:
         """Return the name side of a piece."""
-        return name_word(self.types[index], self.lexicon)
+        t = self.types[index]
+        known: NameWord | None = t.names
+        return known if known is not None else name_word(t, self.lexicon)
 
     def following(self, index: int) -> int:
         """Return the index of the next word within one name, or -1: at most hyphens, quotes, dots or one space lie between."""

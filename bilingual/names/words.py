@@ -17,7 +17,7 @@ from bilingual.russian.morphology import parses
 from bilingual.text.repair import fold
 from bilingual.vocabulary import WordType
 
-__all__ = ["COMBINING", "NameWord", "begins_name", "combined_adjective", "name_word", "not_names", "titles"]
+__all__ = ["COMBINING", "NameWord", "combined_adjective", "first_nodes", "name_word", "not_names", "titles"]
 
 _NAME_TAGS = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init"})
 # «МИДа», «ООНом»: an acronym in capitals with a case ending; «НАТОвский», «ЕСовский»: its adjective.
@@ -112,14 +112,25 @@ def combined_adjective(key: str) -> str:
     return COMBINING.get(key) or (key[:-1] + "ский" if key[-1:] == "о" and len(key) > 4 and key[-3:] not in ("ого", "его") else "")
 
 
-def begins_name(lexicon: Lexicon, key: str) -> bool:
-    """Tell whether a folded word begins a name of the lexicon, in the written form or by an ending taken off."""
-    if key in lexicon or (key[-1:] == "о" and combined_adjective(key) in lexicon) or key in COMBINING:
-        return True
-    if len(key) < 5 or key[0] < "а":
-        return False
-    # «бундестагу», «хуситам»: words in no dictionary have no lemma to look up, so the usual endings are tried.
-    return any(key[:-n] in lexicon for n in (1, 2, 3)) or any(key[:-n] + e in lexicon for n in (1, 2) for e in "аяьыи")
+_ENDINGS = [(n, e) for n in (1, 2) for e in ("", "а", "я", "ь", "ы", "и")] + [(3, "")]
+
+
+def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
+    """Return the lexicon's nodes for names that a word written in lower case may begin, without the dictionary's help.
+
+    Args:
+        lexicon: the names that tables hold.
+        key: the folded word.
+        lemma: its folded lemma.
+    """
+    keys = [key, lemma]
+    if key[-1:] == "о" or key in COMBINING:
+        keys.append(combined_adjective(key))
+    if len(key) > 4 and key[0] >= "а" and key == lemma:
+        # «бундестагу», «хуситам»: words in no dictionary have no lemma to look up, so the usual endings are tried.
+        keys += [key[:-n] + ending for n, ending in _ENDINGS]
+    found = (lexicon.node(k) for k in dict.fromkeys(keys) if k in lexicon)
+    return tuple(n for n in found if n is not None and (n.small or n.children))
 
 
 # First parts of compounds that are no adjective cut short.
@@ -141,8 +152,8 @@ def _first_part(nominatives: tuple[str, ...]) -> NamePart | None:
 
 def name_word(word: WordType, lexicon: Lexicon) -> NameWord:
     """Return the name side of a word type, computing it on first use."""
-    known = word.names
-    if isinstance(known, NameWord):
+    known: NameWord | None = word.names
+    if known is not None:
         return known
     made = NameWord(word, lexicon)
     word.names = made
