@@ -18,6 +18,7 @@ _WORDS = {
     "southeast": "southeast southeastern юго-восток юго-восточный", "southwest": "southwest southwestern юго-запад юго-западный",
 }  # fmt: skip
 _DIRECTIONS = {word: direction for direction, words in _WORDS.items() for word in words.split()}
+_KEYS = frozenset(_DIRECTIONS)
 _NOUNS = frozenset("север юг восток запад north south east west".split())
 
 
@@ -41,6 +42,9 @@ def part_of_place(stream: Stream, index: int) -> Found | None:
         stream: the segment.
         index: piece of the direction.
     """
+    hyphenated = index + 1 < stream.size and stream.types[index + 1].text in "-‑" and not stream.types[index].spaced
+    if not hyphenated and _KEYS.isdisjoint(stream.word(index).keys):
+        return None
     direction, last = _direction(stream, index)
     if not direction:
         return None

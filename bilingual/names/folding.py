@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bilingual.text.repair import fold, repair_word
 from bilingual.tokens import pieces
@@ -45,6 +46,7 @@ def _plain_latin(word: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=65_536)
 def match_key(word: str) -> str:
     """Fold one word of a name.
 

@@ -106,6 +106,7 @@ class Lexicon:
         self._nodes: dict[str, Node] = {}
         self._records: dict[str, Entity | None] = {}
         self._lock = threading.Lock()
+        self.memo: dict[str, tuple[tuple[str, ...], str]] = {}
         self._own: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
         for table in tables:
             self._add_table(Path(table))

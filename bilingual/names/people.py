@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
@@ -176,6 +177,24 @@ _PATTERNS = [
 ]
 
 
+@lru_cache(maxsize=4096)
+def _rules_of(roles: str) -> tuple[tuple[str, int], ...]:
+    """Return the rules that fit a string of roles from its start, in order of trust, with the number of words each covers."""
+    matches = ((rule, pattern.match(roles)) for rule, pattern in _PATTERNS)
+    return tuple((rule, m.end()) for rule, m in matches if m)
+
+
+def _stands_alone(stream: Stream, index: int) -> bool:
+    """Tell whether nothing that could go on a person's name follows a word: the usual case, and quick to see."""
+    t = stream.types[index]
+    if t.shape == "initial" or index + 1 >= stream.size:
+        return t.shape != "initial"
+    after = stream.types[index + 1]
+    if t.spaced:
+        return after.shape == "lower" and after.key not in _PARTICLES
+    return not (after.text in "-‑‐" or (after.kind == "space" and not after.break_))
+
+
 def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Element]] | None:
     """Read a person's name from a piece on.
 
@@ -187,14 +206,15 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
     Returns:
         The rule and the elements of the name, or None.
     """
+    if not titled and _stands_alone(stream, index):
+        return None
     elements = _run(stream, index)
     roles = "".join(e.role for e in elements)
     if not elements or roles[0] in "O":
         return None
-    for rule, pattern in _PATTERNS:
-        found = pattern.match(roles)
-        if found and found.end() > 1:
-            chosen = elements[: found.end()]
+    for rule, end in _rules_of(roles):
+        if end > 1:
+            chosen = elements[:end]
             if chosen[-1].role == "O" and heads_name(stream.word(chosen[-1].first)):
                 continue
             if chosen[-1].role == "O" and rule != "particle-surname" and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1])):

@@ -16,6 +16,7 @@ from bilingual.names.nesting import nested_places
 from bilingual.names.people import Element, given_key_of, leads_with_particle, person_at, person_forms, person_found
 from bilingual.names.stream import Stream
 from bilingual.names.unknown import unknown_at
+from bilingual.records import Entity
 
 __all__ = ["scan"]
 
@@ -118,6 +119,14 @@ def _close_quote(stream: Stream, found: Found) -> None:
         found.name = found.name.rpartition(stream.types[opening].text)[2]
 
 
+def _person_side(stream: Stream, entity: Entity) -> tuple[tuple[str, ...], str]:
+    """Return a known person's further forms and the key of the given name, worked out once a lexicon."""
+    known = stream.lexicon.memo.get(entity.canonical)
+    if known is None:
+        known = stream.lexicon.memo[entity.canonical] = person_forms(entity), given_key_of(entity)
+    return known
+
+
 def _is_adjective(stream: Stream, match: Match) -> bool:
     """«американский», "American", but not "Americans"."""
     first = stream.types[match.start]
@@ -146,9 +155,8 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         # «пророк Мухаммед», "Queen Elizabeth" in a table: the small word before is no part of the name.
         while stream.types[found.start].shape == "lower" and found.start + 1 < found.end:
             found.start += 1
-        found.forms = person_forms(entity)
+        found.forms, found.given = _person_side(stream, entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
-        found.given = given_key_of(entity)
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if Flag.GAZETTEER in candidate.flags and len(match.words) == 1:
         found.towns = tuple(k for n in stream.word(match.start).nominatives[:3] for k in word_keys(n)[:1])
