@@ -1,6 +1,6 @@
 """Cases of the names room as data: what a case says, and what of it does not hold.
 
-A case has a ``label`` and a ``text`` with what it ``expect``s (each a mention: ``text``, ``canonical``, ``name``, ``kind``, any of them) and
+A case has a ``label`` and a ``text`` with what it ``expect``s (a mention by ``text``, ``canonical``, ``name``, ``kind``, any of them) and
 what must be ``absent`` (a canonical form, a prefix such as ``person:``, or words of the text that are no name); or a ``pair`` of texts,
 Russian and English, with the forms they ``share``, and mentions that are the ``same`` or ``meet`` in one form at least.
 ``language`` skips detection; ``comment`` says why where the text does not.

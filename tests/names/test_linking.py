@@ -1,4 +1,4 @@
-"""Names of one document settle each other: short names take the full one's form, two people stay two, nothing is kept for the next document."""
+"""Names of one document settle each other: short names take the full one's form, two people stay two, nothing leaks into the next."""
 
 from __future__ import annotations
 

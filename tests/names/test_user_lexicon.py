@@ -102,13 +102,15 @@ def test_a_known_slug_replaces_the_record(tmp_path: Path) -> None:
 
 
 def test_the_users_reading_of_a_shared_name_comes_first(tmp_path: Path) -> None:
-    path = table(tmp_path / "own.tsv", ORGANISATIONS, {**STEPPE_WIND, "slug": "sco-group", "en": "SCO Group", "ru": "", "acronym_en": "SCO"})
+    row = {"slug": "sco-group", "type": "company", "en": "SCO Group", "acronym_en": "SCO"}
+    path = table(tmp_path / "own.tsv", ORGANISATIONS, row)
     assert canonicals(Normaliser(lexicons=[path]), "SCO sued IBM over its code")[0] == "org:sco-group"
 
 
 def test_a_person_with_surname_alone(tmp_path: Path) -> None:
-    row = {"slug": "aigul-tastanova", "en": "Aigul Tastanova", "ru": "Айгуль Тастанова", "surname_en": "Tastanova", "surname_ru": "Тастанова"}
-    normaliser = Normaliser(lexicons=[table(tmp_path / "people.tsv", PEOPLE, {**row, "alone": "yes"})])
+    row = {"slug": "aigul-tastanova", "en": "Aigul Tastanova", "ru": "Айгуль Тастанова", "alone": "yes"}
+    row |= {"surname_en": "Tastanova", "surname_ru": "Тастанова"}
+    normaliser = Normaliser(lexicons=[table(tmp_path / "people.tsv", PEOPLE, row)])
     assert canonicals(normaliser, "Премию вручили Айгуль Тастановой вчера") == ["person:aigul-tastanova"]
     assert canonicals(normaliser, "Премию вручили Тастановой вчера вечером") == ["person:aigul-tastanova"]
     assert canonicals(normaliser, "The prize went to Tastanova yesterday") == ["person:aigul-tastanova"]
