@@ -20,7 +20,7 @@ _SCRIPTS = (
     ("th", re.compile("[\N{THAI CHARACTER KO KAI}-\N{THAI DIGIT NINE}]")),
     ("ko", re.compile("[\N{HANGUL SYLLABLE GA}-\N{HANGUL SYLLABLE HIH}]")),
     ("ja", re.compile("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}]")),
-    ("zh", re.compile("[\N{CJK UNIFIED IDEOGRAPH-4E00}-\N{CJK UNIFIED IDEOGRAPH-9FFF}]")),  # after Japanese, which has kana besides
+    ("zh", re.compile("[\N{CJK UNIFIED IDEOGRAPH-4E00}-\N{CJK UNIFIED IDEOGRAPH-9FEF}]")),  # after Japanese, which has kana besides
 )
 
 _lock = threading.Lock()
