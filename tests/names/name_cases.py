@@ -2,8 +2,8 @@
 
 A case has a ``label`` and a ``text`` with what it ``expect``s (a mention by ``text``, ``canonical``, ``name``, ``kind``, any of them) and
 what must be ``absent`` (a canonical form, a prefix such as ``person:``, or words of the text that are no name); or a ``pair`` of texts,
-Russian and English, with the forms they ``share``, and mentions that are the ``same`` or ``meet`` in one form at least.
-``language`` skips detection; ``comment`` says why where the text does not. A known failure has its ``reason`` and the ``evidence`` it belongs to.
+Russian and English, with the forms they ``share``, and mentions that are the ``same``, ``meet`` in one form at least, or stay ``apart``.
+``language`` skips detection; ``comment`` says why where the text does not. A known failure has its ``reason`` and its ``evidence``.
 
 Run as a program, this module moves the known failures that hold by now back to the file of their evidence.
 """
@@ -83,6 +83,8 @@ def pair_problems(case: dict[str, Any]) -> list[str]:
             left, right = ([m for m in side if m.text == name] for side, name in zip(sides, names, strict=True))
             if not any(_meet(a, b, field) for a in left for b in right):
                 wrong.append(f"{names[0]!r} and {names[1]!r} do not {'have one canonical form' if field == 'same' else 'meet'}")
+    if case.get("apart") and not (all(sides) and forms[0].isdisjoint(forms[1])):
+        wrong.append(f"both have {sorted(forms[0] & forms[1])}" if all(sides) else "no names at all")
     return [*wrong, *(f"{m.text!r} {m.forms}" for side in sides for m in side)] if wrong else []
 
 
