@@ -41,12 +41,13 @@ def build_terms(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[T
     ['июль', 'concept:july']
     """
     terms: list[Term] = []
+    names = sorted(mentions, key=lambda m: (m.start, m.end))  # a name inside another ends first, but stands at a later word
     position, at, named_until, grouped_until = -1, 0, 0, 0
     for index, token in enumerate(tokens):
         first = at
-        while at < len(mentions) and mentions[at].start < token.end:
-            if _is_only_a_name(mentions[at], token):
-                named_until = mentions[at].end
+        while at < len(names) and names[at].start < token.end:
+            if _is_only_a_name(names[at], token):
+                named_until = max(named_until, names[at].end)
             at += 1
         texts = _token_terms(token, token.start < named_until)
         if texts:
@@ -55,8 +56,8 @@ def build_terms(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[T
         if token.kind == "number" and token.start >= grouped_until:
             number, grouped_until = _grouped(tokens, index)
             terms += [Term(number, token.start, grouped_until, position)] if number else []
-        for mention in mentions[first:at]:
-            terms += [Term(form, mention.start, mention.end, max(position, 0)) for form in mention.forms]
+        # «казахстанский» is a demonym and its place: a form both have is stored once.
+        terms += dict.fromkeys(Term(form, m.start, m.end, max(position, 0)) for m in names[first:at] for form in m.forms)
     return tuple(terms)
 
 
