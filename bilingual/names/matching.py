@@ -118,7 +118,8 @@ def _personal(stream: Stream, index: int) -> bool:
 
 def _acronym_case(stream: Stream, index: int, flags: str) -> bool:
     word = stream.types[index]
-    if word.script == "latin" and word.spaced and stream.types[index + 1].key in _CORPORATE and stream.types[index + 1].shape == "title":
+    after = stream.types[index + 1] if index + 1 < len(stream.types) else None
+    if word.script == "latin" and word.spaced and after is not None and after.key in _CORPORATE and after.shape == "title":
         return False  # "SCO Group" is not the Shanghai organisation.
     if word.shape in ("upper", "camel"):
         # In a line of capitals "WHO" may be the pronoun, "US" may be us: the lower-case word of the language decides.
