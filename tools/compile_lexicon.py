@@ -33,11 +33,12 @@ def english_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=None)
-def ordinary(word: str) -> bool:
-    """Whether a folded word is an ordinary word of Russian or English rather than only a name."""
+def ordinary(word: str, acronym: bool) -> bool:
+    """Whether a folded word is an ordinary word of Russian or English rather than only a name; an acronym must be no name either."""
     if word[:1] <= "\u024f":
         return word in english_words()
-    return any(p.is_known and not any(str(g) in NAME_TAGS for g in p.tag.grammemes) for p in parses(word))
+    barring = {"Abbr", "Orgn"} if acronym else NAME_TAGS
+    return any(p.is_known and not any(str(g) in barring for g in p.tag.grammemes) for p in parses(word))
 
 
 def all_rows() -> list[Row]:

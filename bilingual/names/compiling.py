@@ -12,7 +12,9 @@ from bilingual.names.folding import alias_words
 from bilingual.names.tables import Alias, Row
 from bilingual.records import Entity
 
-__all__ = ["AliasEntry", "Flag", "entity_of", "row_entries"]
+__all__ = ["AliasEntry", "Flag", "Ordinary", "entity_of", "row_entries"]
+
+Ordinary = Callable[[str, bool], bool]
 
 
 class Flag:
@@ -27,6 +29,7 @@ class Flag:
     SURNAME = "s"  # stands for its bearer when alone: Токаев
     PART = "n"  # a surname that needs a given name or initials: Иванов
     STATE = "k"  # a type every country has one of: the bare word may stand for it
+    NAMED = "m"  # a type that usually has a name of its own: airport, theatre, oil field
     GENERIC = "h"  # a head that names an institution only with a capital: company, council, centre
     GAZETTEER = "g"  # from a gazetteer, not edited by hand
 
@@ -56,20 +59,30 @@ _DEMONYMS = ("demonym_en", "demonym_ru")
 _ORDINARY_KINDS = {"organisation", "place", "other", "person"}
 
 
-def _entry(row: Row, alias: Alias, flags: str, ordinary: Callable[[str], bool], canonical: str = "") -> AliasEntry | None:
+def _entry(row: Row, alias: Alias, flags: str, ordinary: Ordinary, canonical: str = "") -> AliasEntry | None:
     words = tuple(alias_words(alias.text))
     if not words:
         return None
     flags += (Flag.EXACT if alias.exact else "") + (Flag.WEAK if alias.weak else "")
     free = not alias.exact and not alias.weak and Flag.PART not in flags and row.kind in _ORDINARY_KINDS
     # Short Latin acronyms are parts of other words and texts: "cis isomers", "the un". A name written small in a table is free.
-    shortest = 3 if words[0] > "\u024f" or Flag.ACRONYM not in flags else 4
-    if free and (len(words) > 1 or alias.text.islower() or (len(words[0]) >= shortest and not ordinary(words[0]))):
+    if free and (alias.text.islower() or _free_case(row, words, Flag.ACRONYM in flags, ordinary)):
         flags += Flag.ANY_CASE
     return AliasEntry(words, canonical or row.canonical, "".join(sorted(flags)), alias.text, row.where)
 
 
-def _person_entries(row: Row, ordinary: Callable[[str], bool]) -> Iterator[AliasEntry | None]:
+def _free_case(row: Row, words: tuple[str, ...], acronym: bool, ordinary: Ordinary) -> bool:
+    """Tell whether a name is one in lower case too: «россия», «оон», «организация объединённых наций», but not "the guardian"."""
+    if len(words) > 2:
+        return True
+    if len(words) == 2:
+        official = row.kind == "organisation" and (row.cells["type"] == "intergovernmental" or "/" in row.canonical)
+        return official or not all(ordinary(w, False) for w in words)
+    shortest = 4 if acronym and words[0] <= "\u024f" else 3
+    return len(words[0]) >= shortest and not ordinary(words[0], acronym)
+
+
+def _person_entries(row: Row, ordinary: Ordinary) -> Iterator[AliasEntry | None]:
     alone = Flag.SURNAME if row.cells["alone"] == "yes" else Flag.PART
     for alias in row.aliases("surname_en", "surname_ru"):
         yield _entry(row, alias, alone, ordinary)
@@ -79,12 +92,13 @@ def _person_entries(row: Row, ordinary: Callable[[str], bool]) -> Iterator[Alias
             yield _entry(row, alias, "", ordinary)
 
 
-def row_entries(row: Row, ordinary: Callable[[str], bool]) -> Iterator[AliasEntry]:
+def row_entries(row: Row, ordinary: Ordinary) -> Iterator[AliasEntry]:
     """Yield the alias entries of a row.
 
     Args:
         row: the row.
-        ordinary: tells whether a folded word is an ordinary word (no name) of Russian or English: such an alias needs its capital.
+        ordinary: tells whether a folded word is an ordinary word of Russian or English, so that a name spelled so needs its capital;
+            with True as its second argument, whether it is any word at all, a person's name too (аким, AQIM).
 
     Yields:
         One entry for each distinct name; adjectives and demonyms of a place stand for ``demonym:…``.
@@ -99,6 +113,8 @@ def row_entries(row: Row, ordinary: Callable[[str], bool]) -> Iterator[AliasEntr
             gazetteer = Flag.GENERIC
         elif row.kind == "institution" and row.cells["scope"] == "country":
             gazetteer = Flag.STATE
+        elif row.kind == "institution" and row.cells["scope"] == "name":
+            gazetteer = Flag.NAMED
         candidates = [
             *(_entry(row, a, gazetteer, ordinary, demonym if people else "") for a in row.aliases(*_NAMES)),
             *(_entry(row, a, Flag.ACRONYM, ordinary) for a in row.aliases("acronym_en", "acronym_ru")),

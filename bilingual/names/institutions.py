@@ -9,16 +9,17 @@ from __future__ import annotations
 from bilingual.names.compiling import Flag
 from bilingual.names.folding import match_key
 from bilingual.names.found import Found
-from bilingual.names.cached import word_keys
+from bilingual.names.cached import base_text, word_keys
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.stream import Stream
 from bilingual.names.words import NameWord
 
-__all__ = ["bare_institution", "compose", "place_path"]
+__all__ = ["adjective_place", "bare_institution", "compose", "place_path"]
 
 _CAPITAL = frozenset({"title", "upper", "camel"})
 _OF = frozenset({"of", "for", "in", "по", "в", "во"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_SETTLEMENTS = frozenset("города городе городу городом г село села посёлка поселка".split())
 _QUOTES = frozenset("«\"“„")
 
 
@@ -74,6 +75,8 @@ def _place_behind(stream: Stream, head: Match, slot: str) -> Found | None:
         at = stream.following(at)
         if at >= 0 and stream.types[at].key in _ARTICLES:
             at = stream.following(at)
+    if at >= 0 and stream.types[at].key in _SETTLEMENTS:
+        at = stream.following(at)
     if at < 0:
         return None
     if stream.types[head.words[-1]].script == "latin" and not of:
@@ -82,7 +85,23 @@ def _place_behind(stream: Stream, head: Match, slot: str) -> Found | None:
     path = place_path(place) if place is not None else ""
     if place is not None and path and not place.candidates[0].canonical.startswith("demonym:"):
         return _found(head.start, place.end, path, slot, "composed:place-behind")
-    return _quoted_behind(stream, head, slot)
+    return _quoted_behind(stream, head, slot) or _name_behind(stream, head, slot, at)
+
+
+def _name_behind(stream: Stream, head: Match, slot: str, at: int) -> Found | None:
+    """«аэропорт Чанги», «месторождение Кумколь»: a type that usually has a name of its own, and a name in no table behind it."""
+    named = any(Flag.NAMED in c.flags for c in head.candidates)
+    t = stream.types[at]
+    if not named or t.shape != "title" or t.script != "cyrillic" or stream.word(at).ordinary or at != stream.following(head.words[-1]):
+        return None
+    before = stream.types[head.start].norm
+    base = base_text((t.norm,), "place", before, stream.nominatives)[0]
+    keys = word_keys(base)
+    if not keys:
+        return None
+    found = _found(head.start, at + 1, keys[0], slot, "composed:name-behind")
+    found.forms = tuple(f"name:{k}" for k in keys)
+    return found
 
 
 def _quoted_behind(stream: Stream, head: Match, slot: str) -> Found | None:
@@ -133,7 +152,7 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     if found is None:
         return None
     if t.script == "cyrillic":
-        path = _stem_place(stream, word)
+        path = adjective_place(stream, word)
         if path:
             return _place_before(stream, index, index, path)
     keys = _adjective_keys(word) if t.script == "cyrillic" else word_keys(t.norm)
@@ -158,12 +177,16 @@ def _masculine(word: NameWord) -> str:
     return next((n for n in word.nominatives if n.endswith(("ий", "ый", "ой"))), word.nominatives[0])
 
 
-def _stem_place(stream: Stream, word: NameWord) -> str:
+def adjective_place(stream: Stream, word: NameWord) -> str:
     """Return the path of the town an adjective is made of, where the lexicon has the town but not the adjective."""
-    stem = match_key(_masculine(word)[:-2])
-    for candidate in stream.lexicon.whole([stem]):
-        if candidate.canonical.startswith("place:"):
-            return candidate.canonical[6:]
+    base = match_key(_masculine(word))
+    if not base.endswith(("ский", "цкий", "ской")):
+        return ""
+    # Урюпинский comes of Урюпинск, смолянский of Смолян, обнинский of Обнинск, сочинский of Сочи, коломенский of Коломна.
+    for stem in (base[:-2], base[:-4], *(base[:-4] + e for e in "аоыиья"), base[:-5]):
+        for candidate in stream.lexicon.whole([stem]) if len(stem) > 3 else ():
+            if candidate.canonical.startswith("place:"):
+                return candidate.canonical[6:]
     return ""
 
 
@@ -192,7 +215,7 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
         if len(match.words) < 2 and (not state or stream.language == "en"):
             return None
         return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")
-    if first.shape == "upper" and len(match.words) == 1 and stream.word(match.start).ordinary and stream.line_case(match.start) == "upper":
+    if first.shape == "upper" and first.script == "latin" and len(match.words) == 1 and stream.word(match.start).ordinary and stream.line_case(match.start) == "upper":
         return None
     if first.shape == "title" and stream.word(match.start).ordinary:
         # «Парк», "Council": a common noun with a capital is no institution by itself.

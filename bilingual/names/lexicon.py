@@ -163,7 +163,8 @@ class Lexicon:
         return sorted({*self._entities, *(c for c, r in self._records.items() if r is not None)})
 
 
-def _is_english_word(word: str) -> bool:
+def _is_english_word(word: str, acronym: bool) -> bool:
+    del acronym
     return word in english_words()
 
 

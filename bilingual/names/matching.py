@@ -99,6 +99,8 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
         return False
     if Flag.WEAK in flags:
         return _cued(stream, words, candidate)
+    if Flag.GAZETTEER in flags and len(words) == 1 and stream.word(words[0]).barred:
+        return False
     if Flag.GAZETTEER in flags and len(words) == 1 and _personal(stream, words[0]):
         return _cued(stream, words, candidate)
     if Flag.GAZETTEER in flags:

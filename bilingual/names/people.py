@@ -26,10 +26,11 @@ _PARTICLES = frozenset(
     "де фон ван дер ден да ди дель делла ла ле аль эль ибн бин бен бинт оглы оглу кызы гызы уулу тер те унд и".split()
     + "de von van der den da di del della la le al el ibn bin ben bint ter te dos das du af av zu oglu ogly".split()
 ) - {"и"}
+_FILIAL = frozenset({"оглы", "оглу", "кызы", "гызы", "уулу", "oglu", "ogly", "kyzy", "qizi"})
 # Particles that are no words of Russian or English themselves, so that they may open a name.
 _LEADING = frozenset("де фон ван аль эль ибн бин дель делла von van bin ibn della af".split())
 _PATRONYMIC = re.compile(
-    r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
+    r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[а-яё]{3,}(?:улы|кызы|гызы)$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
 )
 _TYPES = frozenset(
     "mountain mountains mount county river lake street avenue road square park island islands valley beach hill hills bridge bay cape city town village"
@@ -136,8 +137,12 @@ def _run(stream: Stream, index: int) -> list[Element]:
             break
         elements.append(element)
         at = _next(stream, element.last)
-    while elements and elements[-1].role == "p" and stream.types[elements[-1].first].key not in ("оглы", "кызы", "оглу", "oglu", "ogly", "гызы", "уулу"):
+    while elements and elements[-1].role == "p" and stream.types[elements[-1].first].key not in _FILIAL:
         elements.pop()
+    for n in range(len(elements) - 1, 0, -1):
+        if stream.types[elements[n].first].key in _FILIAL and n > 1:
+            # «Ильхам Гейдар оглы Алиев»: son of Heydar, a patronymic in two words.
+            elements[n - 1 : n + 1] = [Element(elements[n - 1].first, elements[n].last, "P")]
     return elements
 
 
@@ -331,7 +336,7 @@ def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str,
 def _clean_word(stream: Stream, element: Element, raw: str) -> str:
     if element.first == element.last:
         return stream.types[element.first].norm
-    return "".join(stream.types[i].norm for i in range(element.first, element.last + 1)) or raw
+    return "".join(stream.types[i].norm + (" " if stream.types[i].spaced and i < element.last else "") for i in range(element.first, element.last + 1)) or raw
 
 
 def _first_key(word: str) -> str:

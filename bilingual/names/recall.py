@@ -35,6 +35,20 @@ def prove_nominatives(streams: Iterable[tuple[Stream, Sequence[int]]]) -> None:
             stream.nominatives = proven
 
 
+_DATES = frozenset("in since until by last this next of late early mid from before after through".split())
+
+
+def _means_word(stream: Stream, index: int, given: bool) -> bool:
+    """«Надежда есть» is hope though the text names a Nadezhda; "in May" is a month though it names Theresa May."""
+    word = stream.word(index)
+    if given:
+        return word.ordinary
+    if not word.barred:
+        return False
+    before, after = stream.preceding(index), stream.following(index)
+    return (before >= 0 and stream.types[before].key in _DATES) or (after >= 0 and stream.types[after].kind == "number")
+
+
 def recall_names(stream: Stream, names: Sequence[Found], hot: Sequence[int], bearers: dict[str, Found]) -> list[Found]:
     """Return the lone surnames and given names of people named in full elsewhere in the document that looked like ordinary words.
 
@@ -55,7 +69,7 @@ def recall_names(stream: Stream, names: Sequence[Found], hot: Sequence[int], bea
         for nominative in stream.word(index).nominatives[:3]:
             keys = word_keys(nominative)
             full = bearers.get(keys[0]) if keys else None
-            if full is not None:
+            if full is not None and not _means_word(stream, index, keys[0] == full.given):
                 found.append(Found(index, index + 1, "person", full.canonical, (f"name:{keys[0]}", *full.forms), nominative, "recalled"))
                 break
     return found

@@ -11,6 +11,7 @@ from bilingual.names.found import Found
 import re
 
 from bilingual.names.cached import base_text, word_keys
+from bilingual.names.institutions import adjective_place
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import Stream
 
@@ -39,6 +40,11 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
     if t.key == "the" and t.spaced and not (stream.begins_sentence(index) and stream.language == "en") and stream.types[index + 1].shape in _CAPITAL:
         # "says The Athletic": an article with a capital inside a sentence opens a title, and is no part of its key.
         return _found(stream, text, index + 1, _run_end(stream, index + 1)) if stream.line_case(index) == "normal" else None
+    if t.script == "cyrillic" and stream.word(index).adjective and t.key[-4:-1] not in ("ова", "ева", "ина"):
+        path = adjective_place(stream, stream.word(index))
+        if path:
+            base = next((n for n in stream.word(index).nominatives if n.endswith("ий")), t.norm)
+            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective", adjective=True)
     quoted = _quoted(stream, text, index)
     if quoted is not None or not _is_name(stream, index):
         return quoted

@@ -17,7 +17,7 @@ from bilingual.russian.morphology import parses
 from bilingual.text.repair import fold
 from bilingual.vocabulary import WordType
 
-__all__ = ["COMBINING", "NameWord", "combined_adjective", "first_nodes", "name_word", "not_names", "titles"]
+__all__ = ["COMBINING", "NameWord", "combined_adjective", "first_nodes", "name_word", "not_names", "titles", "without_prefix"]
 
 _NAME_TAGS = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init"})
 # «МИДа», «ООНом»: an acronym in capitals with a case ending; «НАТОвский», «ЕСовский»: its adjective.
@@ -91,6 +91,7 @@ class NameWord:
         self.adjective = any("ADJF" in p.tag for p in readings)
         self.nominatives = (word.norm, *nominative_candidates(word.norm)) if word.shape == "lower" else nominative_candidates(word.norm) or (word.norm,)
         keys = [word.key, *(match_key(n) for n in self.nominatives), match_key(word.lemma)]
+        keys += [k for k in map(without_prefix, keys) if k not in keys]
         combining = combined_adjective(word.key)
         keys += [combining] if combining else []
         keys += [match_key(p.normal_form) for p in readings if p.score > 0.05 or p.is_known]
@@ -112,6 +113,34 @@ def combined_adjective(key: str) -> str:
     return COMBINING.get(key) or (key[:-1] + "ский" if key[-1:] == "о" and len(key) > 4 and key[-3:] not in ("ого", "его") else "")
 
 
+# What stands before an adjective of a place and leaves it one: «антироссийский», «североанглийский».
+_PREFIXES = ("анти", "про", "пост", "нео", "северо", "южно", "западно", "восточно")
+
+
+def without_prefix(key: str) -> str:
+    """Return a folded adjective without a prefix such as анти-, or the word itself.
+
+    >>> without_prefix("антироссийский")
+    'российский'
+    """
+    if key.endswith(_ADJECTIVE_ENDINGS):
+        for prefix in _PREFIXES:
+            if key.startswith(prefix) and len(key) > len(prefix) + 6:
+                return key[len(prefix) :]
+    return key
+
+
+_ADJECTIVE_ENDINGS = ("ский", "цкий", "ская", "ское", "ские", "ского", "скому", "ским", "ском", "ской", "скую", "ских", "скими", "цкая", "цкие", "цкого")
+
+
+def _other_nominatives(lemma: str) -> list[str]:
+    """Return the nominatives besides the lemma that names in tables begin with: «зимние Олимпийские игры», «вооружённые силы»."""
+    stem, ending = lemma[:-2], lemma[-2:]
+    if ending in ("ый", "ий", "ой"):
+        return [stem + e for e in ("ая", "ое", "ые", "ие", "яя", "ее", "ье", "ья", "ьи")]
+    return [lemma + "ы", lemma + "и", lemma[:-1] + "ы", lemma[:-1] + "и"]
+
+
 _ENDINGS = [(n, e) for n in (1, 2) for e in ("", "а", "я", "ь", "ы", "и")] + [(3, "")]
 
 
@@ -126,6 +155,10 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
     keys = [key, lemma]
     if key[-1:] == "о" or key in COMBINING:
         keys.append(combined_adjective(key))
+    if key[0] >= "а":
+        keys += _other_nominatives(lemma)
+        keys.append(without_prefix(key))
+        keys.append(without_prefix(lemma))
     if len(key) > 4 and key[0] >= "а" and key == lemma:
         # «бундестагу», «хуситам»: words in no dictionary have no lemma to look up, so the usual endings are tried.
         keys += [key[:-n] + ending for n, ending in _ENDINGS]
