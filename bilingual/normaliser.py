@@ -17,7 +17,7 @@ from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.definitions import define
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon, base_lexicon
-from bilingual.names.linking import bearers_of, link
+from bilingual.names.linking import bearers_of, link, named_entities
 from bilingual.names.recall import prove_nominatives, recall_names
 from bilingual.names.scan import scan
 from bilingual.names.stream import Stream
@@ -150,10 +150,11 @@ def _names(text: str, streams: Sequence[Stream]) -> list[tuple[Stream, Found]]:
     known = [(s, list(compress(count(), map(_HOT, s.types)))) for s in streams if s.language in ("ru", "en")]
     prove_nominatives((s, hot) for s, hot in known if s.language == "ru")
     found = [(s, hot, define(s, scan(s, text, hot))) for s, hot in known]
-    bearers = bearers_of([n for _, _, names in found for n in names])
+    everyone = [n for _, _, names in found for n in names]
+    bearers, named = bearers_of(everyone), named_entities(everyone)
     result: list[tuple[Stream, Found]] = []
     for stream, hot, names in found:
-        recalled = recall_names(stream, names, hot, bearers)
+        recalled = recall_names(stream, names, hot, bearers, named)
         if recalled:
             names = sorted([*names, *recalled], key=lambda n: (n.end, -n.start))
         result += [(stream, name) for name in names]

@@ -15,6 +15,8 @@ TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP))
 
 from bilingual.names.compiling import AliasEntry, Flag, entity_of, row_entries  # noqa: E402
+from bilingual.names.folding import alias_words  # noqa: E402
+from bilingual.names.keys import word_keys  # noqa: E402
 from bilingual.names.tables import Row, read_table  # noqa: E402
 from bilingual.russian.morphology import parses  # noqa: E402
 
@@ -103,6 +105,19 @@ def write_entities(rows: list[Row]) -> None:
     (COMPILED / "entities.tsv").write_text(HEADER.format(name="bilingual-compiled/entities") + "".join(sorted(lines)), encoding="utf-8")
 
 
+def write_people_keys(rows: list[Row]) -> None:
+    """Surnames of known people by their cross-script key: a spelling that no table lists (Poutine, Toqaev) meets its bearer."""
+    bearers: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        if row.kind == "person":
+            flag = Flag.SURNAME if row.cells["alone"] == "yes" else Flag.PART
+            for alias in row.aliases("surname_ru", "surname_en"):
+                if len(alias_words(alias.text)) == 1 and not alias.weak:
+                    bearers[word_keys(alias.text)[0]][row.canonical] = flag
+    lines = [f"{key}\t{','.join(f'{c}!{f}' for c, f in sorted(found.items()))}\n" for key, found in sorted(bearers.items())]
+    (COMPILED / "people-keys.tsv").write_text(HEADER.format(name="bilingual-compiled/people-keys") + "".join(lines), encoding="utf-8")
+
+
 def main() -> None:
     rows = all_rows()
     slugs: dict[str, str] = {}
@@ -113,6 +128,7 @@ def main() -> None:
     table, shared = compile_aliases(rows)
     write_aliases(table)
     write_entities(rows)
+    write_people_keys(rows)
     count = sum(len(rests) for rests in table.values())
     print(f"{len(rows)} entities, {count} aliases, {len(table)} first words, {len(shared)} shared aliases")
     if "--collisions" in sys.argv:

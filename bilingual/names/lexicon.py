@@ -103,6 +103,7 @@ class Lexicon:
     def __init__(self, tables: Iterable[str | Path] = ()) -> None:
         self._lines = _raw_lines("aliases", "bilingual-compiled/aliases 1")
         self._entities = _raw_lines("entities", "bilingual-compiled/entities 1")
+        self._keys = _raw_lines("people-keys", "bilingual-compiled/people-keys 1")
         self._nodes: dict[str, Node] = {}
         self._records: dict[str, Entity | None] = {}
         self._lock = threading.Lock()
@@ -157,6 +158,11 @@ class Lexicon:
         for word in rest:
             node = node.children.get(word) if node is not None else None
         return node.candidates if node is not None else ()
+
+    def bearers(self, key: str) -> tuple[Candidate, ...]:
+        """Return the people of the package's tables whose surname has a cross-script key: Poutine is found as Путин."""
+        line = self._keys.get(key)
+        return _parse_candidates(line) if line else ()
 
     def canonicals(self) -> list[str]:
         """Return every canonical form of the tables, sorted."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 
-__all__ = ["bearers_of", "link"]
+__all__ = ["bearers_of", "link", "named_entities"]
 
 
 def link(names: Sequence[Found]) -> None:
@@ -31,13 +31,24 @@ def link(names: Sequence[Found]) -> None:
     _weak(names)
 
 
+def named_entities(names: Sequence[Found]) -> dict[str, Found]:
+    """Return the entities a document names without doubt, by canonical form; a placed institution by its type, too (``inst:…``)."""
+    named: dict[str, Found] = {}
+    for name in names:
+        if not name.weak and not name.via.startswith("unknown"):
+            named.setdefault(name.canonical, name)
+            if name.canonical.startswith("org:") and "/" in name.canonical:
+                named.setdefault("inst:" + name.canonical.rpartition("/")[2], name)
+    return named
+
+
 def _weak(names: Sequence[Found]) -> None:
     """«Следственный комитет … СК»: an ambiguous short name stands for what the text names in full."""
-    named = {n.canonical: n for n in names if not n.weak}
+    named = named_entities(names)
     for found in names:
         for canonical in found.weak:
             full = named.get(canonical)
-            if full is not None:
+            if full is not None and full is not found:
                 found.kind = full.kind
                 _adopt(found, full, "linked")
                 break
@@ -59,6 +70,7 @@ def _agree_on_nominatives(names: Sequence[Found]) -> None:
     for found in names:
         if found.surname:
             seen[found.surname] += 2
+            seen[found.given] += 2
         elif found.via.startswith("unknown"):
             seen[found.canonical[5:]] += 1
     for found in names:

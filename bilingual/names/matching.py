@@ -56,9 +56,19 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
         if (best is not None and len(words) <= len(best.words)) or (limit and words[-1] >= limit):
             continue
         accepted = tuple(c for c in node.candidates if _accepts(stream, words, c))
+        if accepted and len(words) == 1 and _rather_person(stream, index, keys[0], accepted[0]):
+            continue
         if accepted:
             best = Match(index, words[-1] + 1, words, keys, accepted)
     return best
+
+
+def _rather_person(stream: Stream, index: int, key: str, candidate: Candidate) -> bool:
+    """«Пушкина» may be a form of Пушкино, but without «в» or «из» it is the poet's."""
+    if not candidate.canonical.startswith("place:") or stream.types[index].script != "cyrillic":
+        return False
+    bears = stream.word(index).bears
+    return bool(bears) and bears != key and stream.types[index].key != key and not _cued(stream, (index,), candidate)
 
 
 def _walk(stream: Stream, index: int) -> Iterator[tuple[tuple[int, ...], tuple[str, ...], Node]]:

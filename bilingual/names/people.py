@@ -107,10 +107,10 @@ def _role(stream: Stream, first: int, last: int) -> str:
         return "O" if word.title or stream.word(last).title else "X"
     if word.barred:
         return "O"
+    if word.bears and not word.title and (not word.ordinary or not stream.begins_sentence(first)):
+        return "S"
     if word.title or (word.ordinary and not word.tags & {"Surn", "Name"} and (word.part is None or not word.part.surname)):
         return "O"
-    if word.bears and (not word.ordinary or not stream.begins_sentence(first)):
-        return "S"
     if "Surn" in word.tags or (word.part is not None and word.part.surname):
         # «Гора Кристалл …»: at the start of a sentence an ordinary word is read as one, whoever bears it as a surname.
         return "O" if word.ordinary and stream.begins_sentence(first) else "S"
@@ -289,7 +289,7 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
     given_elements, surname_elements = _split(rule, elements)
     position = {id(e): n for n, e in enumerate(elements)}
     given = [parts[position[id(e)]] for e in given_elements]
-    surname = [parts[position[id(e)]] for e in surname_elements]
+    surname = list(dict.fromkeys(parts[position[id(e)]] for e in surname_elements))
     entity = surname_reading(stream, surname, given) if surname else None
     found = Found(first, last + 1, "person", "", name=name, via=f"person:{rule}")
     found.given = _given_key(given)
@@ -395,6 +395,8 @@ def surname_reading(stream: Stream, surname: list[str], given: list[str]) -> Ent
     if not words:
         return None
     bearers = [c for c in lexicon.whole(words) if c.canonical.startswith("person:")]
+    if not bearers and len(surname) == 1:
+        bearers = [c for k in word_keys(surname[0])[:1] for c in lexicon.bearers(k)]
     # Of two bearers that fit, the one whose surname alone is enough is meant: J. Biden is Joe, not Jill.
     for candidate in sorted(bearers, key=lambda c: Flag.SURNAME not in c.flags):
         if not given and Flag.SURNAME not in candidate.flags:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bilingual.names.cached import word_keys
+from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.stream import Stream
 from bilingual.russian.base_document import document_nominatives
@@ -38,6 +39,14 @@ def prove_nominatives(streams: Iterable[tuple[Stream, Sequence[int]]]) -> None:
 _DATES = frozenset("in since until by last this next of late early mid from before after through".split())
 
 
+def _named_in_full(stream: Stream, index: int, named: dict[str, Found]) -> Found | None:
+    """"Islamic State … IS claimed": an acronym spelled like a word, of what the text names in full."""
+    if stream.line_case(index) == "upper":
+        return None
+    weak = (c.canonical for _, n in stream.word(index).nodes for c in n.candidates if Flag.WEAK in c.flags)
+    return next((named[c] for c in weak if c in named), None)
+
+
 def _means_word(stream: Stream, index: int, given: bool) -> bool:
     """«Надежда есть» is hope though the text names a Nadezhda; "in May" is a month though it names Theresa May."""
     word = stream.word(index)
@@ -49,7 +58,7 @@ def _means_word(stream: Stream, index: int, given: bool) -> bool:
     return (before >= 0 and stream.types[before].key in _DATES) or (after >= 0 and stream.types[after].kind == "number")
 
 
-def recall_names(stream: Stream, names: Sequence[Found], hot: Sequence[int], bearers: dict[str, Found]) -> list[Found]:
+def recall_names(stream: Stream, names: Sequence[Found], hot: Sequence[int], bearers: dict[str, Found], named: dict[str, Found]) -> list[Found]:
     """Return the lone surnames and given names of people named in full elsewhere in the document that looked like ordinary words.
 
     Args:
@@ -57,14 +66,21 @@ def recall_names(stream: Stream, names: Sequence[Found], hot: Sequence[int], bea
         names: the names found in it.
         hot: indexes of the pieces that may begin a name.
         bearers: keys of surnames and given names of the people named in full, each with its one bearer.
+        named: entities the document names without doubt, by canonical form.
     """
-    if not bearers:
+    if not bearers and not named:
         return []
     covered = {i for n in names for i in range(n.start, n.end)}
     found = []
     for index in hot:
         t = stream.types[index]
-        if index in covered or t.shape != "title" or t.length < 3:
+        if index in covered:
+            continue
+        if t.shape == "upper":
+            full = _named_in_full(stream, index, named)
+            if full is not None:
+                found.append(Found(index, index + 1, full.kind, full.canonical, full.forms, t.norm, "recalled"))
+        if t.shape != "title" or t.length < 3:
             continue
         for nominative in stream.word(index).nominatives[:3]:
             keys = word_keys(nominative)

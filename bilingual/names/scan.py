@@ -119,6 +119,22 @@ def _close_quote(stream: Stream, found: Found) -> None:
         found.name = found.name.rpartition(stream.types[opening].text)[2]
 
 
+def _in_state(stream: Stream, match: Match, found: Found) -> None:
+    """"Birmingham, Alabama", "Paris, Texas": an American state behind a comma moves the town there."""
+    comma = match.end
+    if comma + 1 >= stream.size or stream.types[comma].text != "," or not stream.types[comma].spaced or stream.types[comma + 1].shape != "title":
+        return
+    state = longest_match(stream, comma + 1)
+    path = state.candidates[0].canonical if state is not None else ""
+    if not path.startswith("place:us/") or found.canonical.startswith("place:us/"):
+        return
+    there = next((c.canonical for c in match.candidates if c.canonical.startswith("place:us/")), "")
+    if not there:
+        keys = word_keys("-".join(stream.types[i].norm for i in match.words))
+        there = f"{path}/{keys[0]}" if keys else found.canonical
+    found.canonical, found.choices, found.via = there, (), "lexicon+state"
+
+
 def _person_side(stream: Stream, entity: Entity) -> tuple[tuple[str, ...], str]:
     """Return a known person's further forms and the key of the given name, worked out once a lexicon."""
     known = stream.lexicon.memo.get(entity.canonical)
@@ -158,6 +174,8 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         found.forms, found.given = _person_side(stream, entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
+    if prefix == "place":
+        _in_state(stream, match, found)
     if Flag.GAZETTEER in candidate.flags and len(match.words) == 1:
         found.towns = tuple(k for n in stream.word(match.start).nominatives[:3] for k in word_keys(n)[:1])
     return found

@@ -13,6 +13,7 @@ import re
 from bilingual.names.cached import base_text, word_keys
 from bilingual.names.institutions import adjective_place
 from bilingual.names.matching import longest_match
+from bilingual.names.people import given_key_of, person_forms
 from bilingual.names.stream import Stream
 
 __all__ = ["unknown_at"]
@@ -129,9 +130,20 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
         found.given, found.surname = keys[0][0], keys[-1][0]
         found.canonical = f"person:{found.given}-{found.surname}"
         found.forms = tuple(f"name:{k}" for k in keys[-1])
-    if len(words) == 1 and stream.types[first].script == "cyrillic":
+    if len(words) == 1 and stream.types[first].shape == "title" and len(joined[:1]) and len(joined[0]) > 4 and not stream.word(first).ordinary:
+        _known_bearer(stream, found, joined[0])
+    if len(words) == 1 and stream.types[first].script == "cyrillic" and found.via == "unknown":
         found.choices = tuple((n, k[0]) for n in stream.word(first).nominatives[:4] if (k := word_keys(n)))
     return found
+
+
+def _known_bearer(stream: Stream, found: Found, key: str) -> None:
+    """A spelling that no table lists, of a surname that alone names one person: Poutine, Tokaev, Sholz."""
+    alone = [c.canonical for c in stream.lexicon.bearers(key) if Flag.SURNAME in c.flags]
+    entity = stream.lexicon.entity(alone[0]) if len(alone) == 1 else None
+    if entity is not None:
+        found.kind, found.canonical, found.via = "person", entity.canonical, "key+lexicon"
+        found.forms, found.surname, found.given = person_forms(entity), key, given_key_of(entity)
 
 
 def _base(stream: Stream, text: str, first: int, last: int) -> tuple[str, list[str]]:

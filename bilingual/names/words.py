@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bilingual.names.compiling import Flag
 from bilingual.names.folding import match_key
 from bilingual.names.keys import NamePart, part
 from bilingual.names.lexicon import Lexicon, Node, english_words
@@ -19,6 +20,7 @@ from bilingual.vocabulary import WordType
 
 __all__ = ["COMBINING", "NameWord", "combined_adjective", "first_nodes", "name_word", "not_names", "titles", "without_prefix"]
 
+_SURNAMES = frozenset({Flag.SURNAME, Flag.PART})
 _NAME_TAGS = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init"})
 # «МИДа», «ООНом»: an acronym in capitals with a case ending; «НАТОвский», «ЕСовский»: its adjective.
 _INFLECTED_ACRONYM = re.compile(r"([А-ЯЁA-Z]{2,})['’-]?(а|у|ом|е|ы|и|ов|ам|ами|ах|ю|ем|я)$")
@@ -36,7 +38,7 @@ class NameWord:
         part: what the table of name parts knows of it, for the likeliest nominative.
         title: it is a word that stands before a person's name (президент, Mr).
         adjective: some reading is an adjective.
-        bears: it is the surname of a person of the lexicon.
+        bears: the key under which it is the surname of a person of the lexicon, or empty.
         barred: it is written with a capital and no name by itself (Monday, CEO, ВВП).
         nominatives: likely nominatives as written, best first (a Latin word: itself).
     """
@@ -51,7 +53,7 @@ class NameWord:
         self.barred = not not_names().isdisjoint(self.keys)
         self.title = word.key in titles() or fold(word.lemma) in titles()
         self.nodes: list[tuple[str, Node]] = [(k, n) for k, n in zip(self.keys, map(lexicon.node, self.keys)) if n is not None]
-        self.bears = any(c.canonical.startswith("person:") for _, n in self.nodes for c in n.candidates if "n" in c.flags or "s" in c.flags)
+        self.bears = next((key for key, node in self.nodes if any(set(c.flags) & _SURNAMES for c in node.candidates)), "")
         self.part: NamePart | None = _first_part(self.nominatives)
 
     def as_key(self, key: str) -> str:
