@@ -28,7 +28,7 @@ def row(kind: str, **cells: str) -> Row:
 
 
 def entries(made: Row) -> dict[str, AliasEntry]:
-    return {e.text: e for e in row_entries(made, lambda word: word in ORDINARY)}
+    return {e.text: e for e in row_entries(made, lambda word, acronym: word in ORDINARY)}
 
 
 def test_labels_and_aliases_become_entries() -> None:
@@ -87,7 +87,7 @@ def test_a_surname_alone(alone: str, flag: str) -> None:
 
 def test_a_name_listed_twice_is_one_entry() -> None:
     made = row("organisations", slug="x", en="Steppe Wind", alias_en="STEPPE WIND|Steppe-Wind")
-    assert len(list(row_entries(made, lambda _: False))) == 1
+    assert len(list(row_entries(made, lambda word, acronym: False))) == 1
 
 
 def test_an_alias_without_words_is_none() -> None:
