@@ -56,7 +56,7 @@ def entries(path: Path) -> tuple[list[Row], list[AliasEntry]]:
         LexiconError: a row is refused.
     """
     rows = read_table(path)
-    return rows, [entry for row in rows for entry in row_entries(row, english_words().__contains__)]
+    return rows, [entry for row in rows for entry in row_entries(row, lambda word, _: word in english_words())]
 
 
 def read_names() -> Names:
