@@ -7,6 +7,7 @@ from typing import Any
 
 from bilingual.indexing.terms import build_terms
 from bilingual.names.found import Found
+from bilingual.names.lemmas import named_tokens
 from bilingual.names.stream import Stream
 from bilingual.records import Detection, Mention, Segment, Step, Term, Token
 from bilingual.tokens.records import ContextLemma, build_tokens
@@ -22,12 +23,14 @@ class Document:
     >>> import bilingual
     >>> doc = bilingual.normalise("МИД РФ")
     >>> doc.language, [m.canonical for m in doc.mentions]
-    ('ru', ['org:ru/foreign-ministry'])
+    ('ru', ['place:ru', 'org:ru/foreign-ministry'])
     """
 
     __slots__ = ("_choose", "_detection", "_found", "_mentions", "_streams", "_terms", "_text", "_tokens")
 
-    def __init__(self, text: str, detection: Detection, streams: Sequence[Stream], found: Sequence[tuple[Stream, Found]], choose: ContextLemma | None) -> None:
+    def __init__(
+        self, text: str, detection: Detection, streams: Sequence[Stream], found: Sequence[tuple[Stream, Found]], choose: ContextLemma | None
+    ) -> None:
         self._text, self._detection, self._streams, self._found, self._choose = text, detection, streams, found, choose
         self._tokens: tuple[Token, ...] | None = None
         self._mentions: tuple[Mention, ...] | None = None
@@ -57,12 +60,13 @@ class Document:
     def tokens(self) -> tuple[Token, ...]:
         """The tokens in order; white space has none."""
         if self._tokens is None:
-            self._tokens = tuple(t for s in self._streams for t in build_tokens(self._text, s.types, s.starts, s.language, self._choose))
+            plain = (t for s in self._streams for t in build_tokens(self._text, s.types, s.starts, s.language, self._choose))
+            self._tokens = named_tokens(tuple(plain), self.mentions)
         return self._tokens
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
-        """The names in order, none overlapping another."""
+        """The names in order of their ends; a place inside another name stands before it, otherwise none overlap."""
         if self._mentions is None:
             self._mentions = tuple(_mention(self._text, stream, found) for stream, found in self._found)
         return self._mentions
@@ -92,7 +96,9 @@ class Document:
         return f"Document({self._text[:40]!r}, language={self.language!r}, {len(self._found)} mentions)"
 
 
-def _rebuild(text: str, detection: Detection, tokens: tuple[Token, ...], mentions: tuple[Mention, ...], terms: tuple[Term, ...]) -> Document:
+def _rebuild(
+    text: str, detection: Detection, tokens: tuple[Token, ...], mentions: tuple[Mention, ...], terms: tuple[Term, ...]
+) -> Document:
     """Return a document from its records, as it comes out of another process."""
     document = Document(text, detection, (), (), None)
     document._tokens, document._mentions, document._terms = tokens, mentions, terms

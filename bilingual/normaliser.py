@@ -19,7 +19,7 @@ from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon, base_lexicon
 from bilingual.names.linking import bearers_of, link, named_entities
 from bilingual.names.recall import prove_nominatives, recall_names
-from bilingual.names.scan import scan
+from bilingual.names.scan import scan, scan_known
 from bilingual.names.stream import Stream
 from bilingual.names.words import first_nodes
 from bilingual.records import Detection, Segment
@@ -31,6 +31,8 @@ __all__ = ["Normaliser", "default_normaliser"]
 
 _HOT = attrgetter("hot")
 _LENGTHS = len
+# Pieces of an undetermined text that may be a query of bare names: "EAEU", «ОДКБ CSTO».
+_SHORT = 12
 
 
 class Normaliser:
@@ -148,6 +150,7 @@ def _stream(text: str, segment: Segment, lexicon: Lexicon, vocabulary: Vocabular
 def _names(text: str, streams: Sequence[Stream]) -> list[tuple[Stream, Found]]:
     """Find the names of a document: in each segment, then those its own names explain, then the links between them."""
     known = [(s, list(compress(count(), map(_HOT, s.types)))) for s in streams if s.language in ("ru", "en")]
+    short = [(s, scan_known(s, text)) for s in streams if s.language == "und" and s.size <= _SHORT]
     prove_nominatives((s, hot) for s, hot in known if s.language == "ru")
     found = [(s, hot, define(s, scan(s, text, hot))) for s, hot in known]
     everyone = [n for _, _, names in found for n in names]
@@ -158,6 +161,9 @@ def _names(text: str, streams: Sequence[Stream]) -> list[tuple[Stream, Found]]:
         if recalled:
             names = sorted([*names, *recalled], key=lambda n: (n.end, -n.start))
         result += [(stream, name) for name in names]
+    if short:
+        result += [(s, name) for s, names in short for name in names]
+        result.sort(key=lambda pair: (pair[0].starts[pair[1].end], -pair[0].starts[pair[1].start]))
     link([name for _, name in result])
     return result
 

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 """What the detection model learns from: frequency lists, translated programs, dictionaries; train_detection.py says how to get them."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# ruff: noqa: SIM905, C408
+# ruff: noqa: C408
 """Train the detection model: sources -> data/models/detection.tsv.
 
     python -m venv v && v/bin/pip install numpy scipy wordfreq babel Django

@@ -10,7 +10,7 @@ from pathlib import Path
 from bilingual.errors import DataError
 from bilingual.names.compiling import AliasEntry, Flag, row_entries
 from bilingual.names.folding import alias_words
-from bilingual.names.lexicon import Lexicon, english_words
+from bilingual.names.lexicon import Lexicon, is_word
 from bilingual.names.tables import Row, read_table, table_format
 from bilingual.records import Entity
 from bilingual.resources import data_file, data_folder, read_header
@@ -56,7 +56,7 @@ def entries(path: Path) -> tuple[list[Row], list[AliasEntry]]:
         LexiconError: a row is refused.
     """
     rows = read_table(path)
-    return rows, [entry for row in rows for entry in row_entries(row, lambda word, _: word in english_words())]
+    return rows, [entry for row in rows for entry in row_entries(row, is_word)]
 
 
 def read_names() -> Names:

@@ -12,11 +12,16 @@ from bilingual.names.stream import Stream
 __all__ = ["part_of_place"]
 
 _WORDS = {
-    "north": "north northern север северный", "south": "south southern юг южный", "east": "east eastern восток восточный",
-    "west": "west western запад западный", "central": "central центральный",
-    "northeast": "northeast northeastern северо-восток северо-восточный", "northwest": "northwest northwestern северо-запад северо-западный",
-    "southeast": "southeast southeastern юго-восток юго-восточный", "southwest": "southwest southwestern юго-запад юго-западный",
-}  # fmt: skip
+    "north": "north northern север северный",
+    "south": "south southern юг южный",
+    "east": "east eastern восток восточный",
+    "west": "west western запад западный",
+    "central": "central центральный",
+    "northeast": "northeast northeastern северо-восток северо-восточный",
+    "northwest": "northwest northwestern северо-запад северо-западный",
+    "southeast": "southeast southeastern юго-восток юго-восточный",
+    "southwest": "southwest southwestern юго-запад юго-западный",
+}
 _DIRECTIONS = {word: direction for direction, words in _WORDS.items() for word in words.split()}
 _KEYS = frozenset(_DIRECTIONS)
 _NOUNS = frozenset("север юг восток запад north south east west".split())

@@ -137,7 +137,10 @@ def _part_of(row: Row) -> tuple[str, ...]:
 def entity_of(row: Row, identifiers: tuple[tuple[str, str], ...] = ()) -> Entity:
     """Return the record a mention of this row carries."""
     cells = row.cells
-    aliases = [a.text for a in row.aliases("acronym_en", "acronym_ru", "alias_en", "alias_ru", *_ADJECTIVES, *_DEMONYMS, "surname_en", "surname_ru")]
+    aliases = [
+        a.text
+        for a in row.aliases("acronym_en", "acronym_ru", "alias_en", "alias_ru", *_ADJECTIVES, *_DEMONYMS, "surname_en", "surname_ru")
+    ]
     kind = "organisation" if row.kind == "institution" else row.kind
     kinds = cells.get("type", cells.get("scope", "city" if "geonameid" in cells else ""))
     if cells.get("geonameid"):
@@ -145,4 +148,6 @@ def entity_of(row: Row, identifiers: tuple[tuple[str, str], ...] = ()) -> Entity
     if row.where.startswith("countries.tsv") and len(cells["slug"]) == 2:
         identifiers = (("iso3166-1", cells["slug"].upper()), *identifiers)
     clean = Alias(cells["en"].lstrip("=~"), "en").text, Alias(cells["ru"].lstrip("=~"), "ru").text
-    return Entity(row.canonical, kind, clean[0], clean[1], tuple(dict.fromkeys(aliases)), _part_of(row), kinds, identifiers, cells.get("note", ""))
+    return Entity(
+        row.canonical, kind, clean[0], clean[1], tuple(dict.fromkeys(aliases)), _part_of(row), kinds, identifiers, cells.get("note", "")
+    )

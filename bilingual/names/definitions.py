@@ -108,7 +108,7 @@ def _long_start(stream: Stream, index: int, short: Found, names: list[Found]) ->
     acronym = stream.types[short.start].norm
     limit = max(0, index - 2 * (min(len(acronym) + 5, len(acronym) * 2) + 2))
     taken = max((n.end for n in names if n.end <= index), default=0)
-    positions = []
+    positions: list[int] = []
     for i in range(max(limit, taken), index):
         if stream.types[i].ends or stream.types[i].break_:
             positions = []

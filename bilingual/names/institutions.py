@@ -6,21 +6,20 @@ the Republic of Kazakhstan", "Russia's MFA" all give ``org:<place>/<slot>``; the
 
 from __future__ import annotations
 
+from bilingual.names.cached import base_text, word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.folding import match_key
 from bilingual.names.found import Found
-from bilingual.names.cached import base_text, word_keys
 from bilingual.names.matching import Match, longest_match
-from bilingual.names.stream import Stream
+from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.words import NameWord
 
 __all__ = ["adjective_place", "bare_institution", "compose", "place_path"]
 
-_CAPITAL = frozenset({"title", "upper", "camel"})
 _OF = frozenset({"of", "for", "in", "по", "в", "во"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SETTLEMENTS = frozenset("города городе городу городом г село села посёлка поселка".split())
-_QUOTES = frozenset("«\"“„")
+_QUOTES = frozenset('«"“„')
 
 
 def place_path(match: Match) -> str:
@@ -60,7 +59,7 @@ def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
         return _place_behind(stream, match, slot)
     if match is not None:
         return _place_before(stream, match.start, match.words[-1], place_path(match)) if place_path(match) else None
-    if stream.types[index].shape in _CAPITAL:
+    if stream.types[index].shape in CAPITAL:
         return _unknown_before(stream, index)
     return None
 
@@ -107,9 +106,9 @@ def _name_behind(stream: Stream, head: Match, slot: str, at: int) -> Found | Non
 def _quoted_behind(stream: Stream, head: Match, slot: str) -> Found | None:
     """«завод „Ромашка“», «отель "Космос"»: the quoted name takes the place's part."""
     at = head.words[-1] + 1
-    if at + 2 >= stream.size or stream.types[at].text not in _QUOTES or stream.types[at + 1].shape not in _CAPITAL:
+    if at + 2 >= stream.size or stream.types[at].text not in _QUOTES or stream.types[at + 1].shape not in CAPITAL:
         return None
-    close = next((j for j in range(at + 2, min(at + 8, stream.size)) if stream.types[j].text in "»\"”“"), -1)
+    close = next((j for j in range(at + 2, min(at + 8, stream.size)) if stream.types[j].text in '»"”“'), -1)
     words = [stream.types[j] for j in range(at + 1, close) if stream.types[j].kind in ("word", "number")] if close > 0 else []
     if not words or len(words) > 4:
         return None
@@ -209,16 +208,22 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
     if not slot:
         return None
     state = any(Flag.STATE in c.flags for c in match.candidates)
-    if first.shape not in _CAPITAL or (state and len(match.words) == 1 and first.shape == "title"):
+    if first.shape not in CAPITAL or (state and len(match.words) == 1 and first.shape == "title"):
         # «министерства иностранных дел», "the foreign ministry", «правительство»: two words or more, or a type that every country
         # has one of, name it even in lower case.
         if len(match.words) < 2 and (not state or stream.language == "en"):
             return None
         return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")
-    if first.shape == "upper" and first.script == "latin" and len(match.words) == 1 and stream.word(match.start).ordinary and stream.line_case(match.start) == "upper":
+    if (
+        first.shape == "upper"
+        and first.script == "latin"
+        and len(match.words) == 1
+        and stream.word(match.start).ordinary
+        and stream.line_case(match.start) == "upper"
+    ):
         return None
-    if first.shape == "title" and stream.word(match.start).ordinary:
-        # «Парк», "Council": a common noun with a capital is no institution by itself.
-        if len(match.words) == 1 or stream.line_case(match.start) != "normal":
-            return None
+    common = first.shape == "title" and stream.word(match.start).ordinary
+    # «Парк», "Council": a common noun with a capital is no institution by itself.
+    if common and (len(match.words) == 1 or stream.line_case(match.start) != "normal"):
+        return None
     return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")

@@ -17,7 +17,7 @@ from bilingual.names.tables import read_table
 from bilingual.records import Entity
 from bilingual.resources import data_file, read_header
 
-__all__ = ["Candidate", "Lexicon", "Node", "base_lexicon", "english_words"]
+__all__ = ["Candidate", "Lexicon", "Node", "base_lexicon", "english_words", "is_word"]
 
 
 class Candidate(NamedTuple):
@@ -116,7 +116,7 @@ class Lexicon:
         if not path.is_file():
             raise DataError(f"{path}: no such lexicon table")
         for row in read_table(path):
-            for entry in row_entries(row, _is_english_word):
+            for entry in row_entries(row, is_word):
                 own = self._own.setdefault(entry.words[0], [])
                 own.append((entry.words[1:], Candidate(entry.canonical, entry.flags)))
             self._records[row.canonical] = entity_of(row)
@@ -169,7 +169,13 @@ class Lexicon:
         return sorted({*self._entities, *(c for c, r in self._records.items() if r is not None)})
 
 
-def _is_english_word(word: str, acronym: bool) -> bool:
+def is_word(word: str, acronym: bool) -> bool:
+    """Tell whether a folded word is an ordinary English word; what the loader of user lexicons asks of every alias.
+
+    Args:
+        word: the folded word.
+        acronym: whether an acronym is spelled so; makes no difference here.
+    """
     del acronym
     return word in english_words()
 
@@ -188,7 +194,9 @@ def _parse_entity(canonical: str, line: str) -> Entity:
         raise DataError(f"compiled/entities.tsv: {canonical}: {len(cells) + 1} cells where 9 are expected: reinstall the package")
     kind, type_, en, ru, aliases, part_of, identifiers, note = cells
     split = tuple((s, v) for s, _, v in (pair.partition("=") for pair in identifiers.split("|") if pair))
-    return Entity(canonical, kind, en, ru, tuple(a for a in aliases.split("|") if a), tuple(p for p in part_of.split("|") if p), type_, split, note)
+    return Entity(
+        canonical, kind, en, ru, tuple(a for a in aliases.split("|") if a), tuple(p for p in part_of.split("|") if p), type_, split, note
+    )
 
 
 _base_lock = threading.Lock()

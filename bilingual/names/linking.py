@@ -149,7 +149,7 @@ def _given_alone(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> 
 
 
 def _expand_initial(found: Found, bearers: list[Found]) -> None:
-    fitting = [b for b in bearers if len(b.given) > 1 and b.given[0] == found.given or b.given == "?"]
+    fitting = [b for b in bearers if (len(b.given) > 1 and b.given[0] == found.given) or b.given == "?"]
     if len({b.canonical for b in fitting}) == 1:
         _adopt(found, fitting[0], "linked")
 

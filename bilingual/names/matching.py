@@ -11,18 +11,18 @@ from typing import NamedTuple
 
 from bilingual.names.compiling import Flag
 from bilingual.names.lexicon import Candidate, Node
-from bilingual.names.stream import Stream
+from bilingual.names.stream import CAPITAL_OR_INITIAL, Stream
 from bilingual.names.words import COMBINING
 
 __all__ = ["Match", "longest_match"]
 
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
 _PLACE_CUES = frozenset(
-    "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область in at from near of to outside around city town village".split()
+    "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область".split()
+    + "in at from near of to outside around city town village".split()
 )
 _DETERMINERS = frozenset("the a an your his her their my our its up off it them".split())
 _CORPORATE = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
-_CAPITAL = frozenset({"title", "upper", "camel", "initial"})
 
 
 class Match(NamedTuple):
@@ -73,7 +73,9 @@ def _rather_person(stream: Stream, index: int, key: str, candidate: Candidate) -
 
 def _walk(stream: Stream, index: int) -> Iterator[tuple[tuple[int, ...], tuple[str, ...], Node]]:
     """Yield every name that starts at a piece: word indexes, the keys they matched by, and the node it ends in."""
-    open_ends = [((index,), (key,), node) for key, node in reversed(stream.word(index).nodes)]
+    open_ends: list[tuple[tuple[int, ...], tuple[str, ...], Node]] = [
+        ((index,), (key,), node) for key, node in reversed(stream.word(index).nodes)
+    ]
     while open_ends:
         words, keys, node = open_ends.pop()
         if node.candidates:
@@ -152,11 +154,11 @@ def _name_case(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> 
         return words[0] + 1 < stream.size and stream.types[words[0] + 1].text in "-‑–"
     if Flag.ADJECTIVE in flags or Flag.DEMONYM in flags:
         if first.script == "cyrillic":
-            return Flag.EXACT not in flags or first.shape in _CAPITAL
-        return first.shape in _CAPITAL or Flag.ANY_CASE in flags
+            return Flag.EXACT not in flags or first.shape in CAPITAL_OR_INITIAL
+        return first.shape in CAPITAL_OR_INITIAL or Flag.ANY_CASE in flags
     if candidate.canonical.startswith("inst:"):
         return True
-    if first.shape in _CAPITAL:
+    if first.shape in CAPITAL_OR_INITIAL:
         return Flag.EXACT not in flags or _exact(stream, words)
     return Flag.ANY_CASE in flags
 
@@ -173,7 +175,7 @@ def _exact(stream: Stream, words: tuple[int, ...]) -> bool:
 
 
 def _commands(stream: Stream, index: int) -> bool:
-    """"Polish the floor" is no Polish floor."""
+    """ "Polish the floor" is no Polish floor."""
     following = stream.following(index)
     return following >= 0 and stream.types[following].key in _DETERMINERS
 
@@ -193,7 +195,7 @@ def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
 
 def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     """Tell whether a cue for an ambiguous name stands beside it: quotes for works and firms, «в», "in" or «город» for places."""
-    if stream.types[words[0]].shape not in _CAPITAL:
+    if stream.types[words[0]].shape not in CAPITAL_OR_INITIAL:
         return False
     before = words[0] - 1
     if before >= 0 and candidate.canonical.startswith("place:"):

@@ -1,298 +1,34 @@
-"""People: given name, patronymic, surname, initials and particles in any order, and who of the lexicon is meant.
+"""People: from the words of a name to its base form, its canonical form and the forms that a lone surname shares with it.
 
-«Лавров», «С. В. Лавров», «Лавров С.В.», «Сергея Викторовича Лаврова», "Sergey Lavrov", "Mr. Lavrov" are read into parts;
-the parts give the canonical form, the surname's keys are further forms, so that a lone surname meets the full name.
+«Лавров», «С. В. Лавров», «Лавров С.В.», «Сергея Викторовича Лаврова», "Sergey Lavrov", "Mr. Lavrov" all become one person.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 
-from bilingual.names.compiling import Flag
-from bilingual.names.found import Found
-from bilingual.names.folding import match_key
 from bilingual.names.cached import base_text, word_keys
-from bilingual.names.keys import part
-from bilingual.names.matching import longest_match
+from bilingual.names.found import Found
+from bilingual.names.known_people import first_key, given_key, given_key_of, person_forms, surname_reading
+from bilingual.names.person_parts import Element, split_name
 from bilingual.names.stream import Stream
-from bilingual.names.words import NameWord
 from bilingual.records import Entity
 
-__all__ = ["given_key_of", "heads_name", "leads_with_particle", "person_at", "person_found", "surname_reading"]
-
-_PARTICLES = frozenset(
-    "де фон ван дер ден да ди дель делла ла ле аль эль ибн бин бен бинт оглы оглу кызы гызы уулу тер те унд и".split()
-    + "de von van der den da di del della la le al el ibn bin ben bint ter te dos das du af av zu oglu ogly".split()
-) - {"и"}
-_FILIAL = frozenset({"оглы", "оглу", "кызы", "гызы", "уулу", "oglu", "ogly", "kyzy", "qizi"})
-# Particles that are no words of Russian or English themselves, so that they may open a name.
-_LEADING = frozenset("де фон ван аль эль ибн бин дель делла von van bin ibn della af".split())
-_PATRONYMIC = re.compile(
-    r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[а-яё]{3,}(?:улы|кызы|гызы)$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
-)
-_TYPES = frozenset(
-    "mountain mountains mount county river lake street avenue road square park island islands valley beach hill hills bridge bay cape city town village"
-    " region district province state day week month year war zero world cup tower house palace castle forest desert peninsula strait canal ocean sea gulf"
-    " resort airport station port harbor university college school hospital".split()
-)
-_OBLIQUE_ADJECTIVE = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
-_CAPITAL = frozenset({"title", "upper", "camel"})
-_LONGEST = 7
-
-
-@dataclass(slots=True)
-class Element:
-    """One word of a run of capitalised words; a hyphenated word is one element.
-
-    Attributes:
-        first: index of its first piece.
-        last: index of its last piece.
-        role: ``I`` initial, ``G`` given name, ``P`` patronymic, ``S`` surname by its look, ``X`` other, ``O`` ordinary word,
-            ``p`` particle.
-    """
-
-    first: int
-    last: int
-    role: str
-
-
-def _next(stream: Stream, index: int) -> int:
-    """Return the next piece of one person's name after a piece, or -1: one space, or nothing after an initial."""
-    types = stream.types
-    if index + 1 >= stream.size:
-        return -1
-    if types[index].spaced or types[index].shape == "initial":
-        after = types[index + 1]
-        if after.kind == "word":
-            return index + 1
-        if after.text in "-‑" and index + 2 < stream.size and types[index + 2].shape == "initial":
-            return index + 2  # «К.-Ж. Токаев»
-        if types[index].spaced:
-            return -1
-    blank = types[index + 1]
-    if blank.kind == "space" and not blank.break_ and blank.length <= 2 and index + 2 < stream.size and types[index + 2].kind == "word":
-        return index + 2
-    return -1
-
-
-def _element(stream: Stream, index: int) -> Element:
-    last = index
-    while last + 2 < stream.size and stream.joined(last, last + 2) and stream.types[last + 2].kind == "word":
-        last += 2
-    return Element(index, last, _role(stream, index, last))
-
-
-def _role(stream: Stream, first: int, last: int) -> str:
-    t = stream.types[first]
-    if t.shape == "initial" or (t.length == 1 and t.shape == "title" and t.script == "latin"):
-        return "I"
-    # "JD Vance", "FW de Klerk": initials without dots.
-    if t.shape == "upper" and t.length == 2 and t.script == "latin" and last == first and not stream.word(first).nodes and not stream.word(first).barred:
-        return "I"
-    if t.shape not in _CAPITAL:
-        # «аль-Ислам», "al-Islam": the particle is glued to the name and belongs to it.
-        return "O" if t.key not in _PARTICLES else "X" if last > first and stream.types[last].shape in _CAPITAL else "p"
-    word = stream.word(first)
-    if t.key in _PARTICLES and t.shape == "title" and last == first:
-        return "p"
-    if _PATRONYMIC.match(t.key) and "Surn" not in word.tags and t.length > 5:
-        return "P"
-    if "Patr" in word.tags:
-        return "P"
-    if _is_given(word, t.script) and not word.title:
-        return "G"
-    if last > first:
-        return "O" if word.title or stream.word(last).title else "X"
-    if word.barred:
-        return "O"
-    if word.bears and not word.title and (not word.ordinary or not stream.begins_sentence(first)):
-        return "S"
-    if word.title or (word.ordinary and not word.tags & {"Surn", "Name"} and (word.part is None or not word.part.surname)):
-        return "O"
-    if "Surn" in word.tags or (word.part is not None and word.part.surname):
-        # «Гора Кристалл …»: at the start of a sentence an ordinary word is read as one, whoever bears it as a surname.
-        return "O" if word.ordinary and stream.begins_sentence(first) else "S"
-    return "O" if word.ordinary else "X"
-
-
-def heads_name(word: NameWord) -> bool:
-    """Tell whether a word is the type in names of institutions or places: County, University, Mountain, площадь."""
-    return word.keys[0] in _TYPES or any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
-
-
-def _is_given(word: NameWord, script: str) -> bool:
-    if script == "cyrillic" and "Name" in word.tags:
-        return True
-    return word.part is not None and word.part.given and not (word.part.surname and "Surn" in word.tags)
-
-
-def _run(stream: Stream, index: int) -> list[Element]:
-    elements: list[Element] = []
-    at = index
-    while at >= 0 and len(elements) < _LONGEST:
-        element = _element(stream, at)
-        if elements and _breaks_run(stream, elements, element):
-            break
-        elements.append(element)
-        at = _next(stream, element.last)
-    while elements and elements[-1].role == "p" and stream.types[elements[-1].first].key not in _FILIAL:
-        elements.pop()
-    for n in range(len(elements) - 1, 0, -1):
-        if stream.types[elements[n].first].key in _FILIAL and n > 1:
-            # «Ильхам Гейдар оглы Алиев»: son of Heydar, a patronymic in two words.
-            elements[n - 1 : n + 1] = [Element(elements[n - 1].first, elements[n].last, "P")]
-    return elements
-
-
-def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bool:
-    """Tell whether a word cannot go on the name: «МИД | Борис Джонсон», «по Brexit | Дэвид Дэвис», «губернатор Пенджаба | Салман Тасир»."""
-    first, t = stream.types[elements[0].first], stream.types[element.first]
-    if t.shape == "lower":
-        return element.role == "O"
-    if t.key.endswith(_OBLIQUE_ADJECTIVE) and t.spaced and stream.types[element.last + 1].shape == "lower":
-        return True  # «в селе Акшиганак Мартукского района»
-    if element.role != "I" and first.script != t.script and elements[0].role != "I":
-        return True
-    if (first.shape == "upper") != (t.shape == "upper") and first.length > 3 and elements[0].role not in "Ip" and stream.line_case(element.first) != "upper":
-        return element.role not in "SXGI" or first.shape == "upper" and not _is_given(stream.word(elements[0].first), first.script)
-    if element.role in "GSP" or not stream.word(element.first).nodes:
-        return False
-    match = longest_match(stream, element.first)
-    if match is None or match.candidates[0].canonical.startswith("person:"):
-        return False
-    return len(match.words) > 1 or Flag.GAZETTEER not in match.candidates[0].flags
-
-
-# Roles of a run, in order of trust; the name of the rule, and which element is the surname. `x` stands for G, S or X.
-_PATTERNS = [
-    ("surname-given-patronymic", re.compile(r"[SX]GP(?!p*[SX])")),
-    ("given-patronymic-surname", re.compile(r"[GX]Pp*[SXGO]")),
-    ("given-initial-surname", re.compile(r"GI{1,2}p*[SXGO]")),
-    ("initials-surname", re.compile(r"I{1,3}p*[SXG]p?|I{2,3}O")),
-    ("given-particle-surname", re.compile(r"[GX]{1,2}p+[SXGO]")),
-    ("given-surname", re.compile(r"G{1,3}(?:p*[SX]){1,2}(?![GP])|G{1,3}p*[SX](?:p(?![SXGO]))?|GGG?(?![SX])")),
-    ("given-patronymic", re.compile(r"GP")),
-    ("surname-initials", re.compile(r"[SXG]I{2}(?!p*[SXG])|[SX]I(?![SXGIpO])")),
-    ("surname-given", re.compile(r"SG(?![SXGPI])")),
-    ("given-ordinary", re.compile(r"GO")),
-    ("run", re.compile(r"[SX]p*[SX](?:p*[SX])?(?![GP])|[SX]p*G(?![SXGPI])")),
-    ("particle-surname", re.compile(r"p{1,2}[SXGO]")),
-]
-
-
-@lru_cache(maxsize=4096)
-def _rules_of(roles: str) -> tuple[tuple[str, int], ...]:
-    """Return the rules that fit a string of roles from its start, in order of trust, with the number of words each covers."""
-    matches = ((rule, pattern.match(roles)) for rule, pattern in _PATTERNS)
-    return tuple((rule, m.end()) for rule, m in matches if m)
-
-
-def _stands_alone(stream: Stream, index: int) -> bool:
-    """Tell whether nothing that could go on a person's name follows a word: the usual case, and quick to see."""
-    t = stream.types[index]
-    if t.shape == "initial" or index + 1 >= stream.size:
-        return t.shape != "initial"
-    after = stream.types[index + 1]
-    if t.spaced:
-        return after.shape == "lower" and after.key not in _PARTICLES
-    return not (after.text in "-‑‐" or (after.kind == "space" and not after.break_))
-
-
-def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Element]] | None:
-    """Read a person's name from a piece on.
-
-    Args:
-        stream: the segment.
-        index: piece of the first word, capitalised.
-        titled: whether a title or role stands before it (президент, Mr).
-
-    Returns:
-        The rule and the elements of the name, or None.
-    """
-    if not titled and _stands_alone(stream, index):
-        return None
-    elements = _run(stream, index)
-    roles = "".join(e.role for e in elements)
-    if not elements or roles[0] in "O":
-        return None
-    for rule, end in _rules_of(roles):
-        if end > 1:
-            chosen = elements[:end]
-            if chosen[-1].role == "O" and heads_name(stream.word(chosen[-1].first)):
-                continue
-            if chosen[-1].role == "O" and rule != "particle-surname" and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1])):
-                continue
-            if rule == "particle-surname" and chosen[-1].role == "O" and not _leads(stream, chosen[0]):
-                continue
-            if rule == "surname-given" and (stream.types[chosen[1].first].script != "cyrillic" or "Name" not in stream.word(chosen[1].first).tags):
-                continue
-            if rule == "run" and not all(_may_be_personal(stream, e) for e in chosen):
-                continue
-            return rule, chosen
-    titled_name = re.match("p*[SXG]{1,4}", roles) if titled else None
-    if titled_name:
-        chosen = elements[: titled_name.end()]
-        personal = [_may_be_personal(stream, e) or e.role == "p" for e in chosen]
-        size = personal.index(False) if False in personal else len(chosen)
-        return ("title", chosen[:size]) if size else None
-    return None
-
-
-def _may_be_personal(stream: Stream, element: Element) -> bool:
-    """A run of unknown words is read as a person unless one of them is an acronym, a place or a known name's beginning."""
-    word = stream.word(element.first)
-    shapes = {stream.types[i].shape for i in range(element.first, element.last + 1) if stream.types[i].kind == "word"}
-    return shapes <= {"title", "lower"} and not (word.tags & {"Geox", "Orgn"} and not word.tags & {"Surn", "Name"})
-
-
-def _speaks_lower(stream: Stream, element: Element) -> bool:
-    return stream.types[element.first].shape not in _CAPITAL or stream.word(element.first).title
-
-
-def _split(rule: str, elements: list[Element]) -> tuple[list[Element], list[Element]]:
-    """Return the elements of the given name (initials too) and of the surname; patronymics belong to neither."""
-    names = [e for e in elements if e.role not in "P"]
-    if rule in ("surname-given-patronymic", "surname-initials", "surname-given"):
-        return names[1:], names[:1]
-    if rule == "given-patronymic":
-        return names, []
-    if rule == "particle-surname":
-        return [], names
-    if rule in ("initials-surname", "given-initial-surname"):
-        initials = [e for e in names if e.role == "I"]
-        rest = [e for e in names if e.role != "I"]
-        return (rest[:1] + initials, rest[1:]) if rule == "given-initial-surname" else (initials, rest)
-    if rule == "title" and len(names) == 1:
-        return [], names
-    first = 1
-    while first < len(names) - 1 and names[first].role == "G":
-        first += 1
-    return names[:first], names[first:]
-
-
-def _leads(stream: Stream, element: Element) -> bool:
-    return stream.types[element.first].key in _LEADING and stream.line_case(element.first) == "normal"
-
-
-def leads_with_particle(stream: Stream, index: int) -> bool:
-    """Tell whether a small particle of the name stands right before its first capital: «де Клерк», "van Gogh"."""
-    before = stream.types[index - 1]
-    return before.shape == "lower" and before.spaced and before.key in _LEADING and stream.types[index].shape == "title"
+__all__ = ["base_parts", "person_found"]
 
 
 def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) -> Found:
     """Turn the elements of a name into a mention: base form, keys, and the person of the lexicon if one is meant."""
     first, last = elements[0].first, elements[-1].last
     name, parts = base_parts(stream, text, elements)
-    given_elements, surname_elements = _split(rule, elements)
+    given_elements, surname_elements = split_name(rule, elements)
     position = {id(e): n for n, e in enumerate(elements)}
     given = [parts[position[id(e)]] for e in given_elements]
     surname = list(dict.fromkeys(parts[position[id(e)]] for e in surname_elements))
     entity = surname_reading(stream, surname, given) if surname else None
     found = Found(first, last + 1, "person", "", name=name, via=f"person:{rule}")
-    found.given = _given_key(given)
+    found.given = given_key(given)
     surname_keys = _keys(surname)
     found.surname = surname_keys[0] if surname_keys else ""
     if entity is None and given and len(surname_elements) == 1 and surname_elements[0].first == surname_elements[0].last:
@@ -303,7 +39,7 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
         found.given = given_key_of(entity)
         found.via += "+lexicon"
     elif not surname:
-        found.canonical = "name:" + "-".join(k for w in parts if (k := _first_key(w)))
+        found.canonical = "name:" + "-".join(k for w in parts if (k := first_key(w)))
         found.forms = tuple(f"name:{k}" for k in _keys(given[:1]))
     else:
         given_part = found.given if len(found.given) > 1 else ""
@@ -318,7 +54,7 @@ def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str,
     """Return the base form of a name and that of each element; Latin names are their own."""
     words = [text[stream.starts[e.first] : stream.end(e.last)] for e in elements]
     words = [_clean_word(stream, e, w) for e, w in zip(elements, words)]
-    gaps = [text[stream.end(a.last) : stream.starts[b.first]] for a, b in zip(elements, elements[1:])]
+    gaps = [text[stream.end(a.last) : stream.starts[b.first]] for a, b in pairwise(elements)]
     if all(stream.types[e.first].script != "cyrillic" for e in elements):
         return "".join(w + g for w, g in zip(words, [*gaps, ""])), words
     before = stream.preceding(elements[0].first)
@@ -336,12 +72,13 @@ def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str,
 def _clean_word(stream: Stream, element: Element, raw: str) -> str:
     if element.first == element.last:
         return stream.types[element.first].norm
-    return "".join(stream.types[i].norm + (" " if stream.types[i].spaced and i < element.last else "") for i in range(element.first, element.last + 1)) or raw
-
-
-def _first_key(word: str) -> str:
-    keys = word_keys(word)
-    return keys[0] if keys else ""
+    return (
+        "".join(
+            stream.types[i].norm + (" " if stream.types[i].spaced and i < element.last else "")
+            for i in range(element.first, element.last + 1)
+        )
+        or raw
+    )
 
 
 def _keys(words: list[str]) -> list[str]:
@@ -359,14 +96,6 @@ def _parts_of_double(surname: list[str]) -> list[str]:
     return [k for p in parts if len(p) > 2 for k in word_keys(p)[:2]]
 
 
-def _given_key(given: list[str]) -> str:
-    for word in given:
-        if len(word) > 1 and word[-1] != "." and not (len(word) == 2 and word.isupper()):
-            known = part(word)
-            return known.key if known is not None and known.given else _first_key(word)
-    return word_keys(given[0])[0][:1] if given and word_keys(given[0]) else ""
-
-
 def _other_nominative(stream: Stream, element: Element, given: list[str], chosen: str, name: str) -> tuple[Entity | None, str]:
     """«Лаврова С. В.»: initials leave the gender open; a nominative that the lexicon knows with these initials decides."""
     for nominative in stream.word(element.first).nominatives[:5]:
@@ -374,58 +103,3 @@ def _other_nominative(stream: Stream, element: Element, given: list[str], chosen
         if entity is not None:
             return entity, name.replace(chosen, nominative)
     return None, name
-
-
-def given_key_of(entity: Entity) -> str:
-    """Return the key of the given name of a person of the lexicon, or ``?`` for a name of one word."""
-    first, _, rest = entity.ru.partition(" ")
-    return (_given_key([first]) or "?") if rest else "?"
-
-
-def surname_reading(stream: Stream, surname: list[str], given: list[str]) -> Entity | None:
-    """Return the person of the lexicon with this surname whose given name agrees with the given words or initials.
-
-    Args:
-        stream: the segment, for its lexicon.
-        surname: base forms of the surname's words.
-        given: base forms of given names or initials; without any, only a person whose surname stands alone is returned.
-    """
-    lexicon = stream.lexicon
-    words = [match_key(piece) for w in surname for piece in re.split("[-‑]", w) if piece]
-    if not words:
-        return None
-    bearers = [c for c in lexicon.whole(words) if c.canonical.startswith("person:")]
-    if not bearers and len(surname) == 1:
-        bearers = [c for k in word_keys(surname[0])[:1] for c in lexicon.bearers(k)]
-    # Of two bearers that fit, the one whose surname alone is enough is meant: J. Biden is Joe, not Jill.
-    for candidate in sorted(bearers, key=lambda c: Flag.SURNAME not in c.flags):
-        if not given and Flag.SURNAME not in candidate.flags:
-            continue
-        entity = lexicon.entity(candidate.canonical)
-        if entity is not None and (not given or _given_agrees(entity, given[0])):
-            return entity
-    return None
-
-
-def _given_agrees(entity: Entity, given: str) -> bool:
-    initial = given.endswith(".") or len(given) == 1
-    key = match_key(given)
-    keys = set(word_keys(given))
-    for label in (entity.ru, entity.en, *entity.aliases):
-        first, _, rest = label.partition(" ")
-        if not rest:
-            continue
-        if initial and match_key(first)[:1] == key[:1]:
-            return True
-        if not initial and (match_key(first) == key or keys & set(word_keys(first))):
-            return True
-    return False
-
-
-def person_forms(entity: Entity) -> tuple[str, ...]:
-    """Return the further forms of a person of the lexicon: the keys of the surname in both languages, equal wherever the person is named."""
-    singles = [a for a in entity.aliases if " " not in a]
-    labels = {match_key(w) for label in (entity.ru, entity.en) for w in label.split()}
-    surnames = [s for s in singles if match_key(s) in labels] or [entity.ru.split()[-1], entity.en.split()[-1]]
-    keys = [k for s in surnames for k in word_keys(s)[:2]]
-    return tuple(f"name:{k}" for k in sorted(dict.fromkeys(keys), key=keys.index))[:4]

@@ -40,7 +40,7 @@ _DATES = frozenset("in since until by last this next of late early mid from befo
 
 
 def _named_in_full(stream: Stream, index: int, named: dict[str, Found]) -> Found | None:
-    """"Islamic State … IS claimed": an acronym spelled like a word, of what the text names in full."""
+    """ "Islamic State … IS claimed": an acronym spelled like a word, of what the text names in full."""
     if stream.line_case(index) == "upper":
         return None
     weak = (c.canonical for _, n in stream.word(index).nodes for c in n.candidates if Flag.WEAK in c.flags)
@@ -58,7 +58,9 @@ def _means_word(stream: Stream, index: int, given: bool) -> bool:
     return (before >= 0 and stream.types[before].key in _DATES) or (after >= 0 and stream.types[after].kind == "number")
 
 
-def recall_names(stream: Stream, names: Sequence[Found], hot: Sequence[int], bearers: dict[str, Found], named: dict[str, Found]) -> list[Found]:
+def recall_names(
+    stream: Stream, names: Sequence[Found], hot: Sequence[int], bearers: dict[str, Found], named: dict[str, Found]
+) -> list[Found]:
     """Return the lone surnames and given names of people named in full elsewhere in the document that looked like ordinary words.
 
     Args:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bilingual.names.cached import word_keys
-from bilingual.names.compiling import Flag
 from bilingual.names.compass import part_of_place
+from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
-from bilingual.names.lexicon import Candidate
 from bilingual.names.institutions import bare_institution, compose
+from bilingual.names.known_people import given_key_of, person_forms
+from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.naming import match_name, phrase_name
 from bilingual.names.nesting import nested_places
-from bilingual.names.people import Element, given_key_of, leads_with_particle, person_at, person_forms, person_found
+from bilingual.names.people import person_found
+from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.stream import Stream
 from bilingual.names.unknown import unknown_at
 from bilingual.records import Entity
 
-__all__ = ["scan"]
+__all__ = ["scan", "scan_known"]
 
-_CAPITAL = frozenset({"title", "upper", "camel", "initial"})
 _DOTTED_TITLES = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt capt st г".split())
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
@@ -50,6 +51,12 @@ def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
                 names.append(found)
                 free = found.end
     return names
+
+
+def scan_known(stream: Stream, text: str) -> list[Found]:
+    """Return the names of the lexicon in a text too short to tell its language, such as a query: "EAEU"."""
+    hot = [index for index, t in enumerate(stream.types) if t.hot]
+    return [found for found in scan(stream, text, hot) if found.via.startswith(("lexicon", "nested", "composed:place"))]
 
 
 def _may_begin(stream: Stream, index: int) -> bool:
@@ -114,15 +121,20 @@ def _close_quote(stream: Stream, found: Found) -> None:
     """«движение „Талибан“»: where a table lists the name with its type word, the name is what stands in the quotes."""
     opening = next((i for i in range(found.start, found.end) if stream.types[i].text in "«“„"), -1)
     closed = opening >= 0 and any(stream.types[i].text in "»”" for i in range(opening, found.end))
-    if opening >= 0 and not closed and found.end < stream.size and stream.types[found.end].text in "»”“\"":
+    if opening >= 0 and not closed and found.end < stream.size and stream.types[found.end].text in '»”“"':
         found.start = opening + 1
         found.name = found.name.rpartition(stream.types[opening].text)[2]
 
 
 def _in_state(stream: Stream, match: Match, found: Found) -> None:
-    """"Birmingham, Alabama", "Paris, Texas": an American state behind a comma moves the town there."""
+    """ "Birmingham, Alabama", "Paris, Texas": an American state behind a comma moves the town there."""
     comma = match.end
-    if comma + 1 >= stream.size or stream.types[comma].text != "," or not stream.types[comma].spaced or stream.types[comma + 1].shape != "title":
+    if (
+        comma + 1 >= stream.size
+        or stream.types[comma].text != ","
+        or not stream.types[comma].spaced
+        or stream.types[comma + 1].shape != "title"
+    ):
         return
     state = longest_match(stream, comma + 1)
     path = state.candidates[0].canonical if state is not None else ""

@@ -11,10 +11,16 @@ from bilingual.names.lexicon import Lexicon
 from bilingual.names.words import NameWord, name_word
 from bilingual.vocabulary import WordType
 
-__all__ = ["Stream"]
+__all__ = ["CAPITAL", "CAPITAL_OR_INITIAL", "Stream"]
+
+# Shapes of words that have a capital.
+CAPITAL = frozenset({"title", "upper", "camel"})
+CAPITAL_OR_INITIAL = CAPITAL | {"initial"}
 
 _OPENING = frozenset("«\"“„‘'([{*-–—•#>")
-_ABBREVIATIONS = frozenset("г гг ул им т тыс млн млрд руб др пр св mr mrs ms dr st prof gen sen rep gov lt col sgt capt jr sr vs no inc ltd co corp".split())
+_ABBREVIATIONS = frozenset(
+    "г гг ул им т тыс млн млрд руб др пр св mr mrs ms dr st prof gen sen rep gov lt col sgt capt jr sr vs no inc ltd co corp".split()
+)
 
 
 class Stream:

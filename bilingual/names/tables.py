@@ -33,7 +33,15 @@ FORMATS: dict[str, tuple[str, ...]] = {
     ),
     "bilingual-lexicon/others 1": ("slug", "type", "en", "ru", *_NAMED, "note"),
 }
-_PREFIX = {"organisations": "org", "institutions": "inst", "countries": "place", "places": "place", "cities": "place", "people": "person", "others": "other"}
+_PREFIX = {
+    "organisations": "org",
+    "institutions": "inst",
+    "countries": "place",
+    "places": "place",
+    "cities": "place",
+    "people": "person",
+    "others": "other",
+}
 _KIND = {"org": "organisation", "inst": "institution", "place": "place", "person": "person", "other": "other"}
 
 

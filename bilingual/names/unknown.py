@@ -6,22 +6,23 @@ are no ordinary words of the language.
 
 from __future__ import annotations
 
-from bilingual.names.compiling import Flag
-from bilingual.names.found import Found
 import re
 
 from bilingual.names.cached import base_text, word_keys
+from bilingual.names.compiling import Flag
+from bilingual.names.found import Found
 from bilingual.names.institutions import adjective_place
+from bilingual.names.known_people import given_key_of, person_forms
 from bilingual.names.matching import longest_match
-from bilingual.names.people import given_key_of, person_forms
-from bilingual.names.stream import Stream
+from bilingual.names.stream import CAPITAL, Stream
 
 __all__ = ["unknown_at"]
 
-_CAPITAL = frozenset({"title", "upper", "camel"})
-_QUOTES, _CLOSING = frozenset("«\"“„"), frozenset("»\"”“")
+_QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST = 6
-_GEOGRAPHY = frozenset("river lake mountain mountains county region district province oblast krai island islands valley street avenue bay".split())
+_GEOGRAPHY = frozenset(
+    "river lake mountain mountains county region district province oblast krai island islands valley street avenue bay".split()
+)
 _LEGAL_FORMS = frozenset("ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк ооо мкк".split())
 # «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
 _SURNAME = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
@@ -36,9 +37,14 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         index: piece of its first word, with a capital.
     """
     t = stream.types[index]
-    if t.shape not in _CAPITAL or t.length < 2:
+    if t.shape not in CAPITAL or t.length < 2:
         return None
-    if t.key == "the" and t.spaced and not (stream.begins_sentence(index) and stream.language == "en") and stream.types[index + 1].shape in _CAPITAL:
+    if (
+        t.key == "the"
+        and t.spaced
+        and not (stream.begins_sentence(index) and stream.language == "en")
+        and stream.types[index + 1].shape in CAPITAL
+    ):
         # "says The Athletic": an article with a capital inside a sentence opens a title, and is no part of its key.
         return _found(stream, text, index + 1, _run_end(stream, index + 1)) if stream.line_case(index) == "normal" else None
     if t.script == "cyrillic" and stream.word(index).adjective and t.key[-4:-1] not in ("ова", "ева", "ина"):
@@ -83,9 +89,9 @@ def _continues(stream: Stream, left: int, right: int) -> bool:
     if stream.joined(left, right):
         # «ИТ-компании»: a common noun glued to an acronym is none of its name.
         common = t.shape == "lower" and stream.types[left].shape == "upper" and stream.word(right).ordinary
-        return t.kind == "number" or (t.kind == "word" and not common and (t.shape in _CAPITAL or t.script == stream.types[left].script))
+        return t.kind == "number" or (t.kind == "word" and not common and (t.shape in CAPITAL or t.script == stream.types[left].script))
     adjacent = right == left + 1 and stream.types[left].spaced
-    if not adjacent or t.kind != "word" or t.shape not in _CAPITAL or t.script != stream.types[left].script:
+    if not adjacent or t.kind != "word" or t.shape not in CAPITAL or t.script != stream.types[left].script:
         return False
     if stream.line_case(right) != "normal" and stream.word(right).ordinary:
         return False
@@ -123,14 +129,22 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
     keys = [k for k in (word_keys(w) for w in words) if k]
     most = max((len(k) for k in keys), default=0)
     joined = list(dict.fromkeys("-".join(k[min(n, len(k) - 1)] for k in keys) for n in range(min(most, 3))))
-    found = Found(first, last + 1, _kind(stream, first, last), f"name:{joined[0]}" if joined else f"name:{name.lower()}", name=name, via="unknown")
+    found = Found(
+        first, last + 1, _kind(stream, first, last), f"name:{joined[0]}" if joined else f"name:{name.lower()}", name=name, via="unknown"
+    )
     found.forms = tuple(f"name:{k}" for k in joined[1:])
     if found.kind == "person" and 1 < len(keys) <= 3 and joined:
         # «Модибо Сидибе»: read like any other given name and surname.
         found.given, found.surname = keys[0][0], keys[-1][0]
         found.canonical = f"person:{found.given}-{found.surname}"
         found.forms = tuple(f"name:{k}" for k in keys[-1])
-    if len(words) == 1 and stream.types[first].shape == "title" and len(joined[:1]) and len(joined[0]) > 4 and not stream.word(first).ordinary:
+    if (
+        len(words) == 1
+        and stream.types[first].shape == "title"
+        and len(joined[:1])
+        and len(joined[0]) > 4
+        and not stream.word(first).ordinary
+    ):
         _known_bearer(stream, found, joined[0])
     if len(words) == 1 and stream.types[first].script == "cyrillic" and found.via == "unknown":
         found.choices = tuple((n, k[0]) for n in stream.word(first).nominatives[:4] if (k := word_keys(n)))

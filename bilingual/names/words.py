@@ -77,7 +77,7 @@ class NameWord:
         if key in COMBINING:
             keys.append(COMBINING[key])
         self.keys = tuple(dict.fromkeys(keys))
-        self.nominatives = (word.norm,)
+        self.nominatives: tuple[str, ...] = (word.norm,)
         self.ordinary = key in english_words() or lemma in english_words()
         self.tags: frozenset[str] = frozenset()
         self.adjective = False
@@ -91,7 +91,9 @@ class NameWord:
         self.tags = frozenset(tags)
         self.ordinary = any(not (_NAME_TAGS & {str(g) for g in p.tag.grammemes}) for p in known)
         self.adjective = any("ADJF" in p.tag for p in readings)
-        self.nominatives = (word.norm, *nominative_candidates(word.norm)) if word.shape == "lower" else nominative_candidates(word.norm) or (word.norm,)
+        self.nominatives = (
+            (word.norm, *nominative_candidates(word.norm)) if word.shape == "lower" else nominative_candidates(word.norm) or (word.norm,)
+        )
         keys = [word.key, *(match_key(n) for n in self.nominatives), match_key(word.lemma)]
         keys += [k for k in map(without_prefix, keys) if k not in keys]
         combining = combined_adjective(word.key)
@@ -132,7 +134,24 @@ def without_prefix(key: str) -> str:
     return key
 
 
-_ADJECTIVE_ENDINGS = ("ский", "цкий", "ская", "ское", "ские", "ского", "скому", "ским", "ском", "ской", "скую", "ских", "скими", "цкая", "цкие", "цкого")
+_ADJECTIVE_ENDINGS = (
+    "ский",
+    "цкий",
+    "ская",
+    "ское",
+    "ские",
+    "ского",
+    "скому",
+    "ским",
+    "ском",
+    "ской",
+    "скую",
+    "ских",
+    "скими",
+    "цкая",
+    "цкие",
+    "цкого",
+)
 
 
 def _other_nominatives(lemma: str) -> list[str]:

@@ -12,7 +12,9 @@ import unicodedata
 __all__ = ["fold", "repair_word", "script_of"]
 
 # Characters that show nothing and split words for no reader: soft hyphen, zero-width spaces and joiners, byte order mark.
-_INVISIBLE = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\ufeff"))
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\ufeff")
+)
 # Stress marks as dictionaries and textbooks set them: «за́мок», «замо́к»; after composition these are left only where no letter takes them.
 _STRESS = dict.fromkeys(map(ord, "\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}"))
 
@@ -39,8 +41,11 @@ _PAIRS = {
     "\N{CYRILLIC CAPITAL LETTER U}": "Y",
     "\N{CYRILLIC CAPITAL LETTER HA}": "X",
 }
-_TO_LATIN = {ord(c): l for c, l in _PAIRS.items()}
-_TO_CYRILLIC = {ord(l): c for c, l in _PAIRS.items()} | {ord("k"): "\N{CYRILLIC SMALL LETTER KA}", ord("m"): "\N{CYRILLIC SMALL LETTER EM}"}
+_TO_LATIN = {ord(cyrillic): latin for cyrillic, latin in _PAIRS.items()}
+_TO_CYRILLIC = {ord(latin): cyrillic for cyrillic, latin in _PAIRS.items()} | {
+    ord("k"): "\N{CYRILLIC SMALL LETTER KA}",
+    ord("m"): "\N{CYRILLIC SMALL LETTER EM}",
+}
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _YO = str.maketrans("ёЁ", "еЕ")

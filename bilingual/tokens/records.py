@@ -14,7 +14,9 @@ ContextLemma = Callable[[Sequence[WordType], int], str]
 _WORDS = frozenset({"word", "number"})
 
 
-def build_tokens(text: str, types: Sequence[WordType], starts: Sequence[int], language: str, choose: ContextLemma | None) -> Iterator[Token]:
+def build_tokens(
+    text: str, types: Sequence[WordType], starts: Sequence[int], language: str, choose: ContextLemma | None
+) -> Iterator[Token]:
     """Yield the tokens of a segment.
 
     Args:
@@ -52,9 +54,18 @@ def _public_kind(word: WordType) -> str:
 
 
 def _compound_end(types: Sequence[WordType], index: int) -> int:
-    """Return the last piece of a hyphenated word: «кто-то», «IT-компаниями», «2021-й»; English compounds stay apart, as treebanks have them."""
+    """Return the last piece of a hyphenated word: «кто-то», «IT-компаниями», «2021-й».
+
+    English compounds stay apart, as treebanks have them.
+    """
     last, cyrillic = index, types[index].script == "cyrillic"
-    while last + 2 < len(types) and not types[last].spaced and types[last + 1].text in "-‑‐" and not types[last + 1].spaced and types[last + 2].kind in _WORDS:
+    while (
+        last + 2 < len(types)
+        and not types[last].spaced
+        and types[last + 1].text in "-‑‐"
+        and not types[last + 1].spaced
+        and types[last + 2].kind in _WORDS
+    ):
         last += 2
         cyrillic = cyrillic or types[last].script == "cyrillic"
     return last if cyrillic else index

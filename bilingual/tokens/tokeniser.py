@@ -18,12 +18,12 @@ WORD_CHARACTERS = (
     "\u0400-\u0481\u0483-\u052f\u1e00-\u1fff\u00ad\u200b-\u200d\u2060\ufeff"
 )
 _W = f"[{WORD_CHARACTERS}]"
-_NOT_SPACE = "[^\\s<>\"«»“”]"
+_NOT_SPACE = '[^\\s<>"«»“”]'
 
 # Each case and the reason for its place in the order.
 _CASES = [
     # 1. Numbers with inner separators before words, or "3.5" would be three pieces: 10,000; 14.11.2024; 11:08.
-    "[0-9]{1,40}(?:[.,:][0-9]{1,40}){1,8}(?!%s)" % _W,
+    f"[0-9]{{1,40}}(?:[.,:][0-9]{{1,40}}){{1,8}}(?!{_W})",
     # 2. Initials before words, with their dot: «М.Тлеуберди», «С. В. Лавров», «Дж. Байден», "U.S.".
     "(?:Дж|[A-ZА-ЯЁ])\\.",
     # 3. Words; an apostrophe inside is part of them (O'Brien, don't, Кот-д'Ивуар) unless it opens the possessive.
