@@ -70,13 +70,14 @@ def read_header(path: Path, expect: str) -> dict[str, str]:
     return header
 
 
-def read_rows(path: Path, expect: str, columns: tuple[str, ...]) -> list[tuple[int, list[str]]]:
+def read_rows(path: Path, expect: str, columns: tuple[str, ...], bad: list[tuple[int, str]] | None = None) -> list[tuple[int, list[str]]]:
     """Read a table of tab-separated cells under a checked header and a row of column names.
 
     Args:
         path: the table.
         expect: its format, see `read_header`.
         columns: the column names that must stand in the first row after the header.
+        bad: where given, rows with another number of cells are left out and told here, as (line number, reason), instead of raised.
 
     Returns:
         (line number, cells) of each row; every row has as many cells as there are columns.
@@ -96,7 +97,10 @@ def read_rows(path: Path, expect: str, columns: tuple[str, ...]) -> list[tuple[i
                 raise DataError(f"{path}: line {number}: expected the columns {' '.join(columns)}, found {' '.join(cells)}")
             seen_columns = True
         elif len(cells) != len(columns):
-            raise DataError(f"{path}: line {number}: {len(cells)} cells where {len(columns)} are expected ({cells[0]!r})")
+            reason = f"{len(cells)} cells where {len(columns)} are expected ({cells[0]!r})"
+            if bad is None:
+                raise DataError(f"{path}: line {number}: {reason}")
+            bad.append((number, reason))
         else:
             rows.append((number, cells))
     return rows

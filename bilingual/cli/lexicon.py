@@ -15,6 +15,7 @@ from bilingual.cli.inventory import entries, package_tables, read_names, search
 from bilingual.errors import BilingualError
 from bilingual.names.compiling import Flag
 from bilingual.names.lexicon import Lexicon, base_lexicon
+from bilingual.names.tables import table_problems
 from bilingual.records import Entity
 
 __all__ = ["lexicon"]
@@ -52,22 +53,31 @@ def _lexicon(tables: tuple[str, ...]) -> Lexicon:
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.pass_context
 def check(ctx: click.Context, files: tuple[Path, ...]) -> None:
-    """Check the tables FILES, or those of the package; a bad row is named with file, line and reason.
+    """Check the tables FILES, or those of the package; every bad row is named with file, line and reason.
 
     Names that a table of your own shares with an entity of the package are listed: yours is read first.
     """
     failed = False
     for path in files or package_tables():
-        try:
-            rows, names = entries(path)
-        except (BilingualError, OSError, UnicodeDecodeError) as error:
-            report(_reason(path, error))
+        refused = _problems(path)
+        if refused:
+            for message in refused:
+                report(message)
             failed = True
             continue
+        rows, names = entries(path)
         _print([f"{path}: {len(rows):,} rows, {len(names):,} names"])
         if files:
             _print(_shared(names))
     ctx.exit(1 if failed else 0)
+
+
+def _problems(path: Path) -> list[str]:
+    """Return all that is wrong with a table, the file itself first of all."""
+    try:
+        return table_problems(path)
+    except (BilingualError, OSError, UnicodeDecodeError) as error:
+        return [_reason(path, error)]
 
 
 def _reason(path: Path, error: Exception) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from bilingual.errors import DataError, LexiconError
 from bilingual.resources import read_rows
 
-__all__ = ["FORMATS", "Alias", "Row", "read_table", "table_format"]
+__all__ = ["FORMATS", "Alias", "Row", "read_table", "table_format", "table_problems"]
 
 _NAMED = ("acronym_en", "acronym_ru", "alias_en", "alias_ru")
 FORMATS: dict[str, tuple[str, ...]] = {
@@ -113,19 +113,44 @@ def read_table(path: Path) -> list[Row]:
         LexiconError: a row is refused: no slug, no label, or a slug that stands twice.
     """
     name = table_format(path)
-    columns = FORMATS[name]
     prefix = _PREFIX[name.split("/")[1].split(" ")[0]]
     rows: list[Row] = []
     seen: set[str] = set()
-    for number, cells in read_rows(path, name, columns):
-        row = dict(zip(columns, cells))
-        slug = row["slug"]
-        if not slug or slug != slug.strip() or " " in slug:
-            raise LexiconError(f"{path}: line {number}: slug {slug!r}: write one word of lower-case letters, digits, - and /")
-        if slug in seen:
-            raise LexiconError(f"{path}: line {number}: slug {slug!r} stands twice in this table")
-        if not row["en"] and not row["ru"]:
-            raise LexiconError(f"{path}: line {number}: {slug!r} has no label in either language")
-        seen.add(slug)
-        rows.append(Row(f"{prefix}:{slug}", _KIND[prefix], row, f"{path.name}: line {number}"))
+    for number, cells in read_rows(path, name, FORMATS[name]):
+        row = dict(zip(FORMATS[name], cells))
+        reason = _refused(row, seen)
+        if reason:
+            raise LexiconError(f"{path}: line {number}: {reason}")
+        rows.append(Row(f"{prefix}:{row['slug']}", _KIND[prefix], row, f"{path.name}: line {number}"))
     return rows
+
+
+def table_problems(path: Path) -> list[str]:
+    """Tell why `read_table` would refuse a table: every bad row in order, where that stops at the first.
+
+    Returns:
+        One message a bad row, with file and line; none where the table is good.
+
+    Raises:
+        DataError: the table as a whole is not what its header says.
+    """
+    name = table_format(path)
+    found: list[tuple[int, str]] = []
+    rows = read_rows(path, name, FORMATS[name], found)
+    seen: set[str] = set()
+    for number, cells in rows:
+        reason = _refused(dict(zip(FORMATS[name], cells)), seen)
+        if reason:
+            found.append((number, reason))
+    return [f"{path}: line {number}: {reason}" for number, reason in sorted(found)]
+
+
+def _refused(row: dict[str, str], seen: set[str]) -> str:
+    """Return why a row is refused, or nothing; its slug joins those seen."""
+    slug = row["slug"]
+    if not slug or slug != slug.strip() or " " in slug:
+        return f"slug {slug!r}: write one word of lower-case letters, digits, - and /"
+    if slug in seen:
+        return f"slug {slug!r} stands twice in this table"
+    seen.add(slug)
+    return "" if row["en"] or row["ru"] else f"{slug!r} has no label in either language"

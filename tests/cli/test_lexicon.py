@@ -35,6 +35,18 @@ def test_bad_tables_are_named_with_line_and_reason_and_the_rest_is_checked(run, 
     assert "good.tsv" in result.stdout
 
 
+def test_every_bad_row_of_a_table_is_named_in_order(run, tmp_path):
+    table = tmp_path / "own.tsv"
+    rows = ["two words\tgame\tA", "good\tgame\tB", "short", "good\tgame\tC", "mute\tgame\t"]
+    filled = [row if row == "short" else row + "\t" * (8 - row.count("\t")) for row in rows]
+    table.write_text(HEADER + "\n".join(filled) + "\n", encoding="utf-8")
+    result = run("lexicon", "check", table)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert [line.split(": ")[2] for line in result.stderr.splitlines()] == ["line 3", "line 5", "line 6", "line 7"]
+    reasons = ("two words", "1 cells where 9", "stands twice", "no label")
+    assert [reason in line for reason, line in zip(reasons, result.stderr.splitlines())] == [True] * 4
+
+
 def test_show(run):
     record = json.loads(run("lexicon", "show", "org:csto").stdout)
     assert record["en"].startswith("Collective Security Treaty")
