@@ -48,8 +48,8 @@ class Normaliser:
         LexiconError: a row of a user lexicon is refused.
         EngineError: the engine is unknown or not installed.
 
-    >>> Normaliser().normalise("Глава МИД Казахстана").mentions[0].canonical
-    'org:kz/foreign-ministry'
+    >>> [m.canonical for m in Normaliser().normalise("Глава МИД Казахстана").mentions]
+    ['place:kz', 'org:kz/foreign-ministry']
     """
 
     def __init__(self, *, lexicons: Sequence[str | Path] = (), context: bool = True, engine: str = "bilingual", bias: float = 0.0) -> None:

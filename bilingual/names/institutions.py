@@ -17,6 +17,8 @@ from bilingual.names.words import NameWord
 __all__ = ["adjective_place", "bare_institution", "compose", "place_path"]
 
 _OF = frozenset({"of", "for", "in", "по", "в", "во"})
+_INSIDE = frozenset({"in", "в", "во"})
+_ABROAD = frozenset({"embassy", "consulate", "consulate-general", "trade-mission", "permanent-mission"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SETTLEMENTS = frozenset("города городе городу городом г село села посёлка поселка".split())
 _QUOTES = frozenset('«"“„')
@@ -70,6 +72,8 @@ def _place_behind(stream: Stream, head: Match, slot: str) -> Found | None:
     if at < 0:
         return _quoted_behind(stream, head, slot)
     of = stream.types[at].key in _OF
+    if of and stream.types[at].key in _INSIDE and slot not in _ABROAD and any(Flag.STATE in c.flags for c in head.candidates):
+        return None  # «ВМС в Южно-Китайском море» are no navy of that sea; «посольство в Москве» is Moscow's.
     if of:
         at = stream.following(at)
         if at >= 0 and stream.types[at].key in _ARTICLES:
@@ -130,7 +134,8 @@ def _place_before(stream: Stream, start: int, last: int, path: str) -> Found | N
     at = stream.following(last)
     if at >= 0 and stream.types[at].kind == "clitic":
         at = stream.following(at)
-    if at < 0 or stream.types[at].kind != "word":
+    # A line break between two names is no bond: a headline's last word and the text's first one.
+    if at < 0 or stream.types[at].kind != "word" or any(t.break_ for t in stream.types[last + 1 : at]):
         return None
     head = longest_match(stream, at)
     slot = _slot(stream, head)

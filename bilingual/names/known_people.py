@@ -13,6 +13,8 @@ from bilingual.records import Entity
 
 __all__ = ["first_key", "given_key", "given_key_of", "person_forms", "surname_reading"]
 
+_NUMERAL = re.compile("[IVXLC]+")
+
 
 def first_key(word: str) -> str:
     """Return the best key of a word, or '' for a word without letters."""
@@ -75,10 +77,17 @@ def _given_agrees(entity: Entity, given: str) -> bool:
     return False
 
 
+def _last_name(label: str) -> str:
+    """Return the last word of a name, a ruler's number not counted: Elizabeth II is found as Elizabeth."""
+    words = [w for w in label.split() if not _NUMERAL.fullmatch(w)]
+    return words[-1] if words else label
+
+
 def person_forms(entity: Entity) -> tuple[str, ...]:
     """Return the further forms of a person of the lexicon: the keys of the surname in both languages."""
-    singles = [a for a in entity.aliases if " " not in a]
+    singles = [a for a in entity.aliases if " " not in a and not _NUMERAL.fullmatch(a)]
     labels = {match_key(w) for label in (entity.ru, entity.en) for w in label.split()}
-    surnames = [s for s in singles if match_key(s) in labels] or [entity.ru.split()[-1], entity.en.split()[-1]]
-    keys = [k for s in surnames for k in word_keys(s)[:2]]
+    surnames = [s for s in singles if match_key(s) in labels] or [_last_name(entity.ru), _last_name(entity.en)]
+    # A key of one letter (Xi as s) would meet strangers.
+    keys = [k for s in surnames for k in word_keys(s)[:2] if len(k) > 1]
     return tuple(f"name:{k}" for k in sorted(dict.fromkeys(keys), key=keys.index))[:4]

@@ -37,6 +37,8 @@ def named_entities(names: Sequence[Found]) -> dict[str, Found]:
     for name in names:
         if not name.weak and not name.via.startswith("unknown"):
             named.setdefault(name.canonical, name)
+            if name.via.startswith("institution"):
+                named.setdefault("inst:" + name.canonical[4:], name)
             if name.canonical.startswith("org:") and "/" in name.canonical:
                 named.setdefault("inst:" + name.canonical.rpartition("/")[2], name)
     return named

@@ -22,7 +22,7 @@ from bilingual.records import Entity
 
 __all__ = ["scan", "scan_known"]
 
-_DOTTED_TITLES = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt capt st г".split())
+_DOTTED_TITLES = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt capt st г проф акад ген полк св тов".split())
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
 _KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person": "person", "other": "other"}
@@ -75,16 +75,27 @@ def _may_begin(stream: Stream, index: int) -> bool:
 
 def _at(stream: Stream, text: str, index: int) -> Found | None:
     match = longest_match(stream, index) if stream.word(index).nodes else None
+    titled = _titled(stream, index)
+    if match is not None and titled and _named_like_town(stream, match):
+        match = None
     composed = compose(stream, index, match) or (part_of_place(stream, index) if match is None or len(match.words) == 1 else None)
     if composed is not None:
         composed.name = phrase_name(stream, text, composed)
         return composed
-    person = person_at(stream, index, _titled(stream, index)) if stream.types[index].shape != "none" else None
+    person = person_at(stream, index, titled) if stream.types[index].shape != "none" else None
     if person is not None and (match is None or (person[1][-1].last + 1 > match.end and _outweighs(stream, person, match))):
         return person_found(stream, text, *person)
     if match is not None:
         return _from_match(stream, text, match)
     return unknown_at(stream, text, index)
+
+
+def _named_like_town(stream: Stream, match: Match) -> bool:
+    """«проф. Иванова», «президент Назарбаев»: behind a title a surname is one, whatever town is called so."""
+    if len(match.words) > 1 or not match.candidates[0].canonical.startswith("place:"):
+        return False
+    word = stream.word(match.start)
+    return bool(word.bears or "Surn" in word.tags) and stream.types[match.start].key != match.keys[0]
 
 
 def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) -> bool:
