@@ -46,7 +46,7 @@ def named_tokens(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tupl
         if len(words) == len(inside):
             for i, word in zip(inside, words):
                 # The place inside «МИД Казахстана» comes first and knows its nominative; the whole name leaves it in the genitive.
-                if tokens[i].text[:1].isupper() and not word.isascii():
+                if tokens[i].text[:1].isupper() and tokens[i].language in ("ru", "en") and not word.isascii():
                     lemmas.setdefault(i, word.lower())
         at = max(0, at - 8)  # A nested place begins behind the name that holds it.
     if not lemmas:

@@ -173,6 +173,8 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
         key: the folded word.
         lemma: its folded lemma.
     """
+    if not key:
+        return ()  # Signs that fold to nothing: a lone ʻ.
     keys = [key, lemma]
     if key[-1:] == "о" or key in COMBINING:
         keys.append(combined_adjective(key))
