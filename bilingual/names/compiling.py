@@ -12,7 +12,7 @@ from bilingual.names.folding import alias_words
 from bilingual.names.tables import Alias, Row
 from bilingual.records import Entity
 
-__all__ = ["AliasEntry", "Flag", "Ordinary", "entity_of", "row_entries"]
+__all__ = ["AliasEntry", "Flag", "Ordinary", "entity_of", "row_entries", "silenced_names"]
 
 Ordinary = Callable[[str, bool], bool]
 
@@ -126,6 +126,24 @@ def row_entries(row: Row, ordinary: Ordinary) -> Iterator[AliasEntry]:
         if entry is not None and (entry.words, entry.canonical) not in seen:
             seen.add((entry.words, entry.canonical))
             yield entry
+
+
+def silenced_names(row: Row) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the names a row takes off its entity, as the keys of their words and the canonical form they stood for.
+
+    Args:
+        row: a row of a user's table; a name marked ``-`` in an adjective or demonym column stood for ``demonym:…``, one in any other
+            column for the entity, and for its adjective where the two are spelled alike.
+    """
+    demonym = "demonym:" + row.canonical.partition(":")[2]
+    for alias in row.silenced():
+        words = tuple(alias_words(alias.text))
+        if not words:
+            continue
+        if alias.column not in (*_ADJECTIVES, *_DEMONYMS):
+            yield words, row.canonical
+        if row.kind == "place":
+            yield words, demonym
 
 
 def _part_of(row: Row) -> tuple[str, ...]:

@@ -6,18 +6,25 @@ Both files are kept as raw lines in a dictionary (30 ms for 60,000 names) and a 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bilingual.errors import DataError
-from bilingual.names.compiling import Flag, entity_of, row_entries
-from bilingual.names.tables import read_table
+from bilingual.errors import DataError, LexiconError
+from bilingual.names.cached import word_keys
+from bilingual.names.compiling import Flag, entity_of, row_entries, silenced_names
+from bilingual.names.folding import alias_words
+from bilingual.names.tables import Row, read_table
 from bilingual.records import Entity
 from bilingual.resources import data_file, read_header
 
 __all__ = ["Candidate", "Lexicon", "Node", "base_lexicon", "english_words", "is_word"]
+
+
+# Of the user's tables, by first word and the words behind it: canonical form to flags, or None where the name is silenced.
+_Own = dict[str, dict[tuple[str, ...], dict[str, "str | None"]]]
 
 
 class Candidate(NamedTuple):
@@ -89,12 +96,13 @@ class Lexicon:
     """The names that tables hold.
 
     Args:
-        tables: further tables of the user's own, in the formats of data/lexicon; their rows come before the package's, and a row with
-            a known slug replaces that entity's record.
+        tables: further tables of the user's own, in the formats of data/lexicon, tab-separated or JSON lines. Their rows come before
+            the package's and those of a later table before an earlier one's; a row with a known slug replaces that entity's record, a
+            name marked ``-`` is taken off its entity.
 
     Raises:
         DataError: a compiled file is missing or damaged.
-        LexiconError: a row of a user table is refused; file and line are named.
+        LexiconError: a row of a user table is refused, or silences names of an entity that no table holds; file and line are named.
 
     >>> Lexicon().entity("org:csto").ru
     'Организация Договора о коллективной безопасности'
@@ -108,18 +116,47 @@ class Lexicon:
         self._records: dict[str, Entity | None] = {}
         self._lock = threading.Lock()
         self.memo: dict[str, tuple[tuple[str, ...], str]] = {}
-        self._own: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
+        self._own: _Own = {}
+        self._mute: dict[str, set[str]] = {}
         for table in tables:
             self._add_table(Path(table))
 
     def _add_table(self, path: Path) -> None:
         if not path.is_file():
             raise DataError(f"{path}: no such lexicon table")
+        added: _Own = {}
         for row in read_table(path):
+            # Silencing comes before the names of its row: `-WHO|~WHO` gives the name back with another mark.
+            for words, canonical in silenced_names(row):
+                added.setdefault(words[0], {}).setdefault(words[1:], {})[canonical] = None
             for entry in row_entries(row, is_word):
-                own = self._own.setdefault(entry.words[0], [])
-                own.append((entry.words[1:], Candidate(entry.canonical, entry.flags)))
-            self._records[row.canonical] = entity_of(row)
+                added.setdefault(entry.words[0], {}).setdefault(entry.words[1:], {})[entry.canonical] = entry.flags
+            self._mute_keys(row)
+            self._records[row.canonical] = self._silenced_record(row, path) if row.only_silences else entity_of(row)
+        for first, names in added.items():
+            own = self._own.setdefault(first, {})
+            for rest, readings in names.items():
+                # Of two tables the later one's readings lead; what it says of an entity replaces what an earlier one said.
+                own[rest] = {**readings, **{c: f for c, f in own.get(rest, {}).items() if c not in readings}}
+
+    def _mute_keys(self, row: Row) -> None:
+        """A silenced surname must not come back through its cross-script key, nor stay away when a later table gives it again."""
+        if row.kind != "person":
+            return
+        for alias in row.silenced():
+            for key in word_keys(alias.text)[:1]:
+                self._mute.setdefault(key, set()).add(row.canonical)
+        given = row.aliases("surname_en", "surname_ru") if self._mute else ()
+        for key in (k for alias in given for k in word_keys(alias.text)[:1]):
+            self._mute.get(key, set()).discard(row.canonical)
+
+    def _silenced_record(self, row: Row, path: Path) -> Entity:
+        """Return the record of an entity without the names that a row of nothing else takes off it."""
+        entity = self.entity(row.canonical)
+        if entity is None:
+            raise LexiconError(f"{path.parent / row.where}: {row.canonical} is in no table: a row without label only silences names")
+        silenced = [alias_words(alias.text) for alias in row.silenced()]
+        return replace(entity, aliases=tuple(a for a in entity.aliases if alias_words(a) not in silenced))
 
     def __contains__(self, first: str) -> bool:
         """Tell whether any name starts with this folded word."""
@@ -130,17 +167,25 @@ class Lexicon:
         found = self._nodes.get(first)
         if found is None and first in self:
             with self._lock:
-                found = self._nodes[first] = self._build(first)
+                found = self._build(first)
+                if found is not None:
+                    self._nodes[first] = found
         return found
 
-    def _build(self, first: str) -> Node:
+    def _build(self, first: str) -> Node | None:
+        """Return the node of all names that start with a word, or None where every one of them is silenced."""
         root = Node()
-        for words, candidate in self._own.get(first, ()):
-            _extend(root, words, (candidate,))
+        own = self._own.get(first, {})
+        for words, readings in own.items():
+            _extend(root, words, [Candidate(canonical, flags) for canonical, flags in readings.items() if flags is not None])
         raw = self._lines.get(first, "")
         for cell in raw.split("\t") if raw else ():
             rest, _, candidates = cell.partition(">")
-            _extend(root, tuple(rest.split()), _parse_candidates(candidates))
+            words = tuple(rest.split())
+            settled = own.get(words, {})
+            _extend(root, words, [c for c in _parse_candidates(candidates) if c.canonical not in settled])
+        if own and not (root.candidates or root.children):
+            return None
         root.seal()
         return root
 
@@ -162,7 +207,8 @@ class Lexicon:
     def bearers(self, key: str) -> tuple[Candidate, ...]:
         """Return the people of the package's tables whose surname has a cross-script key: Poutine is found as Путин."""
         line = self._keys.get(key)
-        return _parse_candidates(line) if line else ()
+        found = _parse_candidates(line) if line else ()
+        return tuple(c for c in found if c.canonical not in self._mute[key]) if key in self._mute else found
 
     def canonicals(self) -> list[str]:
         """Return every canonical form of the tables, sorted."""
@@ -180,7 +226,9 @@ def is_word(word: str, acronym: bool) -> bool:
     return word in english_words()
 
 
-def _extend(root: Node, words: tuple[str, ...], candidates: tuple[Candidate, ...]) -> None:
+def _extend(root: Node, words: tuple[str, ...], candidates: Sequence[Candidate]) -> None:
+    if not candidates:
+        return  # All silenced: no node may be left behind, words with one count as known.
     node = root
     for word in words:
         node = node.children.setdefault(word, Node())
