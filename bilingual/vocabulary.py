@@ -15,7 +15,7 @@ from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.folding import match_key
 from bilingual.text.repair import fold, repair_word, script_of
 
-__all__ = ["Vocabulary", "WordType"]
+__all__ = ["CAPACITY", "Vocabulary", "WordType"]
 
 # 200,000 types take about 120 MB; a year of a news agency has some 400,000, of which half occur once.
 CAPACITY = 200_000
@@ -71,6 +71,14 @@ class WordType:
         self.names: Any = None
         self.starts: tuple[Any, ...] = ()
 
+    def respaced(self) -> WordType:
+        """Return the same word with the space behind it the other way round: «Москва» and «Москва » differ in nothing else."""
+        twin = object.__new__(WordType)
+        for slot in WordType.__slots__:
+            setattr(twin, slot, getattr(self, slot))
+        twin.spaced = not self.spaced
+        return twin
+
     def __repr__(self) -> str:
         return f"WordType({self.text!r}, {self.kind}, {self.shape})"
 
@@ -125,6 +133,10 @@ class Vocabulary(dict[str, WordType]):
     def __missing__(self, piece: str) -> WordType:
         if len(self) >= CAPACITY:
             self.clear()
+        twin = self.get(piece[:-1] if piece[-1] == " " else piece + " ")
+        if twin is not None and twin.kind != "space":
+            self[piece] = word = twin.respaced()
+            return word
         word = WordType(piece)
         if word.kind == "word":
             self._analyse(word)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bilingual.errors import DataError, LexiconError
 from bilingual.names.cached import word_keys
@@ -116,6 +116,7 @@ class Lexicon:
         self._records: dict[str, Entity | None] = {}
         self._lock = threading.Lock()
         self.memo: dict[str, tuple[tuple[str, ...], str]] = {}
+        self.words: dict[str, Any] = {}
         self._own: _Own = {}
         self._mute: dict[str, set[str]] = {}
         for table in tables:

@@ -16,7 +16,7 @@ from bilingual.resources import data_file, read_rows
 from bilingual.russian.base_forms import nominative_candidates
 from bilingual.russian.morphology import parses
 from bilingual.text.repair import fold
-from bilingual.vocabulary import WordType
+from bilingual.vocabulary import CAPACITY, WordType
 
 __all__ = ["COMBINING", "NameWord", "combined_adjective", "first_nodes", "name_word", "not_names", "titles", "without_prefix"]
 
@@ -209,11 +209,16 @@ def _first_part(nominatives: tuple[str, ...]) -> NamePart | None:
 def name_word(word: WordType, lexicon: Lexicon) -> NameWord:
     """Return the name side of a word type, computing it on first use."""
     known: NameWord | None = word.names
-    if known is not None:
-        return known
-    made = NameWord(word, lexicon)
-    word.names = made
-    return made
+    if known is None:
+        # Kept by the word, for it has two types: with a space behind it and without.
+        kept = lexicon.words
+        known = kept.get(word.norm)
+        if known is None:
+            if len(kept) >= CAPACITY:
+                kept.clear()
+            known = kept[word.norm] = NameWord(word, lexicon)
+        word.names = known
+    return known
 
 
 def _listed(name: str) -> frozenset[str]:
