@@ -9,7 +9,7 @@ from bilingual.names.found import Found
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import Stream
 
-__all__ = ["part_of_place"]
+__all__ = ["COMPASS", "part_of_place"]
 
 _WORDS = {
     "north": "north northern север северный",
@@ -23,7 +23,7 @@ _WORDS = {
     "southwest": "southwest southwestern юго-запад юго-западный",
 }
 _DIRECTIONS = {word: direction for direction, words in _WORDS.items() for word in words.split()}
-_KEYS = frozenset(_DIRECTIONS)
+COMPASS = frozenset(_DIRECTIONS)
 _NOUNS = frozenset("север юг восток запад north south east west".split())
 
 
@@ -48,7 +48,7 @@ def part_of_place(stream: Stream, index: int) -> Found | None:
         index: piece of the direction.
     """
     hyphenated = index + 1 < stream.size and stream.types[index + 1].text in "-‑" and not stream.types[index].spaced
-    if not hyphenated and _KEYS.isdisjoint(stream.word(index).keys):
+    if not hyphenated and COMPASS.isdisjoint(stream.word(index).keys):
         return None
     direction, last = _direction(stream, index)
     if not direction:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bilingual.names.cached import word_keys
-from bilingual.names.compass import part_of_place
+from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.institutions import bare_institution, compose
@@ -41,7 +41,11 @@ def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
     free = 0
     for index in hot:
         if index >= free:
-            if types[index].starts and not _may_begin(stream, index):
+            t = types[index]
+            if t.starts:
+                if not _may_begin(stream, index):
+                    continue
+            elif t.shape == "title" and t.names is not None and t.names.plain and _says_nothing(stream, index):
                 continue
             if index > free and leads_with_particle(stream, index):
                 index -= 1
@@ -71,6 +75,24 @@ def _may_begin(stream: Stream, index: int) -> bool:
         if letters in node.stems:
             return True
     return False
+
+
+def _says_nothing(stream: Stream, index: int) -> bool:
+    """Turn away the common words that open sentences and headlines, before anything is asked about them: «Он», «По», "In"."""
+    t, word = stream.types[index], stream.types[index].names
+    if t.script == "latin":
+        if t.key == "the" or stream.language != "en":
+            return False
+    elif not stream.begins_sentence(index) or (index and stream.types[index - 1].text in "«\"“„"):
+        return False
+    if not t.spaced or not COMPASS.isdisjoint(word.keys):
+        return False
+    if word.nodes:
+        following = stream.following(index)
+        letters = stream.types[following].key[:2] if following >= 0 else "-"
+        return all(letters not in node.stems for _, node in word.nodes)
+    # «Урюпинский районный суд»: an adjective may be made of a town.
+    return not word.adjective
 
 
 def _at(stream: Stream, text: str, index: int) -> Found | None:

@@ -48,7 +48,10 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         # "says The Athletic": an article with a capital inside a sentence opens a title, and is no part of its key.
         return _found(stream, text, index + 1, _run_end(stream, index + 1)) if stream.line_case(index) == "normal" else None
     if t.script == "cyrillic" and stream.word(index).adjective and t.key[-4:-1] not in ("ова", "ева", "ина"):
-        path = adjective_place(stream, stream.word(index))
+        adjective = stream.word(index)
+        if adjective.path is None:
+            adjective.path = adjective_place(stream, adjective)
+        path = adjective.path
         if path:
             base = next((n for n in stream.word(index).nominatives if n.endswith("ий")), t.norm)
             return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective", adjective=True)

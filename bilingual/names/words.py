@@ -35,6 +35,8 @@ class NameWord:
         nodes: the keys that names of the lexicon start with, and the nodes behind them.
         ordinary: it is a common word in its language («Мир», Reading).
         tags: pymorphy3's name tags among its readings (``Name``, ``Surn``, ``Patr``, ``Geox``, ``Orgn``).
+        path: of an adjective, the path of the place it is made of, once somebody has asked.
+        plain: an ordinary word that is no name by itself: a capital that says nothing makes it none.
         part: what the table of name parts knows of it, for the likeliest nominative.
         title: it is a word that stands before a person's name (президент, Mr).
         adjective: some reading is an adjective.
@@ -43,7 +45,7 @@ class NameWord:
         nominatives: likely nominatives as written, best first (a Latin word: itself).
     """
 
-    __slots__ = ("adjective", "barred", "bears", "keys", "nodes", "nominatives", "ordinary", "part", "tags", "title")
+    __slots__ = ("adjective", "barred", "bears", "keys", "nodes", "nominatives", "ordinary", "part", "path", "plain", "tags", "title")
 
     def __init__(self, word: WordType, lexicon: Lexicon) -> None:
         if word.script == "cyrillic":
@@ -55,6 +57,13 @@ class NameWord:
         self.nodes: list[tuple[str, Node]] = [(k, n) for k, n in zip(self.keys, map(lexicon.node, self.keys)) if n is not None]
         self.bears = next((key for key, node in self.nodes if any(set(c.flags) & _SURNAMES for c in node.candidates)), "")
         self.part: NamePart | None = _first_part(self.nominatives)
+        self.path: str | None = None
+        self.plain = (
+            self.ordinary
+            and self.part is None
+            and not (self.bears or self.tags & {"Geox", "Name", "Surn", "Patr", "Orgn"})
+            and not any(node.candidates for _, node in self.nodes)
+        )
 
     def as_key(self, key: str) -> str:
         """Return the nominative that folds to a key, in the letter case of the text; the key itself where none is known."""
