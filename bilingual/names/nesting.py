@@ -5,6 +5,7 @@ An index finds the country by its own term then, and whoever lists the places of
 
 from __future__ import annotations
 
+from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.matching import longest_match
 from bilingual.names.naming import match_name
@@ -33,7 +34,10 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
         match = longest_match(stream, index, found.end - 1 if index == found.start else found.end)
         if match is None:
             continue
-        place = next((c for c in match.candidates if c.canonical.startswith(("place:", "demonym:"))), None)
+        # A town of the gazetteer inside a club's name is chance: Tottenham Hotspur is no place.
+        placed = "/" in found.canonical or found.via == "compass"
+        places = (c for c in match.candidates if c.canonical.startswith(("place:", "demonym:")))
+        place = next((c for c in places if placed or Flag.GAZETTEER not in c.flags), None)
         if place is not None and _belongs(stream, found, place.canonical.partition(":")[2]):
             inner.append(_place(match.start, match.end, place.canonical, match_name(stream, text, match)))
             free = match.end

@@ -62,7 +62,7 @@ def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str,
     lead = next((n for n, e in enumerate(elements) if e.role != "p"), 0)
     if lead:
         # «де Клерка»: a particle in front does not inflect and tells nothing of the rest.
-        rest = base_text(tuple(words[lead:]), "person", word_before, stream.nominatives)
+        rest = base_text(tuple(words[lead:]), "person", None, stream.nominatives)
         parts = [*words[:lead], *rest]
         return "".join(p + g for p, g in zip(parts, [*gaps, ""])), parts
     parts = list(base_text(tuple(words), "person", word_before, stream.nominatives))

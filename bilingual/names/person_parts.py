@@ -176,7 +176,7 @@ _PATTERNS = [
     ("surname-given-patronymic", re.compile(r"[SX]GP(?!p*[SX])")),
     ("given-patronymic-surname", re.compile(r"[GX]Pp*[SXGO]")),
     ("given-initial-surname", re.compile(r"GI{1,2}p*[SXGO]")),
-    ("initials-surname", re.compile(r"I{1,3}p*[SXG]p?|I{2,3}O")),
+    ("initials-surname", re.compile(r"I{1,3}p*[SXG]p?|I{2,3}p*O")),
     ("given-particle-surname", re.compile(r"[GX]{1,2}p+[SXGO]")),
     ("given-surname", re.compile(r"G{1,3}(?:p*[SX]){1,2}(?![GP])|G{1,3}p*[SX](?:p(?![SXGO]))?|GGG?(?![SX])")),
     ("given-patronymic", re.compile(r"GP")),
@@ -256,7 +256,9 @@ def _may_be_personal(stream: Stream, element: Element) -> bool:
     """A run of unknown words is read as a person unless one of them is an acronym, a place or a known name's beginning."""
     word = stream.word(element.first)
     shapes = {stream.types[i].shape for i in range(element.first, element.last + 1) if stream.types[i].kind == "word"}
-    return shapes <= {"title", "lower"} and not (word.tags & {"Geox", "Orgn"} and not word.tags & {"Surn", "Name"})
+    # What only pymorphy3 calls a place (Стефани) may be a person; what the lexicon has, too, is one.
+    place = bool(word.tags & {"Geox", "Orgn"}) and not word.tags & {"Surn", "Name"} and bool(word.nodes)
+    return shapes <= {"title", "lower"} and not place
 
 
 def _speaks_lower(stream: Stream, element: Element) -> bool:
