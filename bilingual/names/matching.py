@@ -202,8 +202,9 @@ def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
         cue = stream.preceding(words[0])
         if cue < 0 or stream.line_case(words[0]) != "normal":
             return False
-        # Of the regions without a country "the" is cue enough: the West.
-        return stream.types[cue].key in _PLACE_CUES or ("/" not in candidate.canonical and stream.types[cue].key == "the")
+        # Of the regions without a country "the" is cue enough, with a word between: the West, the collective West.
+        region = "/" not in candidate.canonical and ("the" in (stream.types[cue].key, stream.types[max(0, cue - 1)].key))
+        return region or stream.types[cue].key in _PLACE_CUES
     after = words[-1] + 1
     quoted = before >= 0 and stream.types[before].text in _OPEN_QUOTES and after < stream.size and stream.types[after].text in _CLOSE_QUOTES
     return quoted

@@ -23,6 +23,7 @@ _LONGEST = 6
 _GEOGRAPHY = frozenset(
     "river lake mountain mountains county region district province oblast krai island islands valley street avenue bay".split()
 )
+_VERB = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS = frozenset("ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк ооо мкк".split())
 # «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
 _SURNAME = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
@@ -72,11 +73,14 @@ def _is_name(stream: Stream, index: int) -> bool:
     case = stream.line_case(index)
     if t.script == "latin" and stream.language == "ru":
         return True
+    if case == "title" and t.script == "latin" and not word.ordinary and not word.part and _VERB.search(t.key):
+        return False  # "Policy Prioritizes Cooperation": a verb no dictionary has
     if not word.ordinary:
         return t.shape != "upper" or case != "upper" or t.length > 2
     if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
-        if not stream.begins_sentence(index):
-            return True  # "said Rice", "by Fine"
+        before = stream.preceding(index)
+        if before == index - 1 and stream.types[before].shape == "lower":
+            return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date
         if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
             return True
     if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
