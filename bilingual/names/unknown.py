@@ -78,8 +78,7 @@ def _is_name(stream: Stream, index: int) -> bool:
     if not word.ordinary:
         return t.shape != "upper" or case != "upper" or t.length > 2
     if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
-        before = stream.preceding(index)
-        if before == index - 1 and stream.types[before].shape == "lower":
+        if not stream.begins_sentence(index) and stream.types[index - 1].kind != "number":
             return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date
         if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
             return True
