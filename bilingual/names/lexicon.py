@@ -125,8 +125,12 @@ class Lexicon:
     def _add_table(self, path: Path) -> None:
         if not path.is_file():
             raise DataError(f"{path}: no such lexicon table")
+        try:
+            rows = read_table(path)
+        except UnicodeDecodeError as error:
+            raise DataError(f"{path}: not UTF-8 at byte offset {error.start}: save the table as UTF-8") from error
         added: _Own = {}
-        for row in read_table(path):
+        for row in rows:
             # Silencing comes before the names of its row: `-WHO|~WHO` gives the name back with another mark.
             for words, canonical in silenced_names(row):
                 added.setdefault(words[0], {}).setdefault(words[1:], {})[canonical] = None

@@ -196,6 +196,13 @@ def test_a_missing_table_is_named(tmp_path: Path) -> None:
         Normaliser(lexicons=[tmp_path / "nowhere.tsv"])
 
 
+def test_a_table_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "own.tsv"
+    path.write_bytes(f"# format: {ORGANISATIONS}\n# Ветер".encode("cp1251"))
+    with pytest.raises(DataError, match=r"own\.tsv: not UTF-8"):
+        Normaliser(lexicons=[path])
+
+
 def test_reload_reads_the_table_again(own: Path) -> None:
     normaliser = Normaliser(lexicons=[own])
     text = "Tenders were won by Steppe Wind and by Zhasyl Dala"
