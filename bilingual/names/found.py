@@ -27,6 +27,7 @@ class Found:
         towns: of a town from a gazetteer, the keys it would have as a surname.
         weak: what it may stand for if the document names that in full elsewhere («СК», "ICE").
         adjective: it is an adjective of a place: «казахстанский», Kazakh.
+        instead: of an acronym that the text defines in a sense of its own, the canonical form of the tables that is not meant.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Found:
     adjective: bool = False
     weak: tuple[str, ...] = ()
     towns: tuple[str, ...] = ()
+    instead: str = ""
 
 
 def words_text(stream: Stream, first: int, last: int) -> list[str]:

@@ -23,6 +23,7 @@ def link(names: Sequence[Found]) -> None:
     """
     if len(names) < 2:
         return
+    _own_senses(names)
     _agree_on_nominatives(names)
     _homonyms(names)
     _people(names)
@@ -213,6 +214,16 @@ def _definitions(names: Sequence[Found]) -> None:
             full = defined[found.canonical]
             found.kind = full.kind
             _adopt(found, full, "defined")
+
+
+def _own_senses(names: Sequence[Found]) -> None:
+    """ "Carcinoma in situ (CIS)": where a text defines an acronym of the tables anew, it means that throughout."""
+    own = {(found.instead, found.name): found for found in names if found.instead}
+    for found in names if own else ():
+        meant = own.get((found.canonical, found.name))
+        if meant is not None:
+            found.kind, found.canonical, found.forms, found.via = meant.kind, meant.canonical, meant.forms, "linked"
+            found.choices, found.towns, found.weak = (), (), ()
 
 
 def _homonyms(names: Sequence[Found]) -> None:
