@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Candidate", "ending_candidates", "fold", "restore"]
+__all__ = ["Candidate", "ending_candidates", "fold", "restore", "restored"]
 
 
 class Candidate(NamedTuple):
@@ -28,7 +29,6 @@ class Candidate(NamedTuple):
     group: str = ""
 
 
-_YO = str.maketrans("ёЁ", "еЕ")
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 _HARD = "бвгдзклмнпрстфх"
 _HISS = "жшчщц"
@@ -137,7 +137,12 @@ _FIXED: tuple[tuple[str, str, tuple[float, float, float]], ...] = (
     ("их", "", (-1.2, -2.0, -2.0)),
 )
 _LONGEST = max(len(ending) for row in _ROWS for ending in row[4].split(" "))
+# Most endings are short; a word with one of the long ones is looked at further from its end.
+_USUAL = 3
+_ALL_ENDINGS = {ending for row in _ROWS for ending in row[4].split(" ")} | {ending for ending, _, _ in _FIXED}
+_LONG_ENDINGS = tuple(sorted(ending for ending in _ALL_ENDINGS if len(ending) > _USUAL))
 _COLUMN = {"person": 0, "place": 1, "organisation": 2, "other": 2}
+_new = tuple.__new__  # a NamedTuple's own constructor takes twice the time
 _Slot = tuple[str, str, str, str, str, float]  # nominative ending, gender, number, case, rule, weight
 
 
@@ -147,7 +152,7 @@ def fold(text: str) -> str:
     >>> fold("Королёв")
     'королев'
     """
-    return text.lower().translate(_YO)
+    return text.lower().replace("ё", "е")
 
 
 def restore(word: str, nominative: str) -> str:
@@ -158,15 +163,32 @@ def restore(word: str, nominative: str) -> str:
     """
     if "-" in word and word.count("-") == nominative.count("-"):
         return "-".join(restore(a, b) for a, b in zip(word.split("-"), nominative.split("-")))
-    folded, base = fold(word), fold(nominative)
+    return _restored(word, fold(word), nominative, len(word) > 1 and word.isupper())
+
+
+def restored(word: str, nominatives: Iterable[str]) -> dict[str, str]:
+    """Return each of the nominatives of a word with the word's letter case, as `restore` gives it.
+
+    >>> restored("Мида", ["мид", "мида"])
+    {'мид': 'Мид', 'мида': 'Мида'}
+    """
+    if "-" in word:
+        return {name: restore(word, name) for name in nominatives}
+    folded, upper = fold(word), len(word) > 1 and word.isupper()
+    return {name: _restored(word, folded, name, upper) for name in nominatives}
+
+
+def _restored(word: str, folded: str, nominative: str, upper: bool) -> str:
+    base = fold(nominative)
     # The two differ in the last letters only, as a rule: begin to compare there.
-    shared = max(min(len(folded), len(base)) - 6, 0)
+    most = min(len(folded), len(base))
+    shared = max(most - 6, 0)
     if folded[:shared] != base[:shared]:
         shared = 0
-    while shared < len(folded) and shared < len(base) and folded[shared] == base[shared]:
+    while shared < most and folded[shared] == base[shared]:
         shared += 1
     added = nominative[shared:]
-    if len(word) > 1 and word.isupper():
+    if upper:
         return word[:shared] + added.upper()
     return word[:shared] + added if shared or not word[:1].isupper() else added[:1].upper() + added[1:]
 
@@ -199,6 +221,21 @@ def ending_candidates(low: str, kind: str) -> tuple[Candidate, ...]:
     'быковская'
     """
     column = _COLUMN.get(kind, 2)
+    # Nothing looks further than one letter before the longest ending that fits, so names that end alike (-енко) share the work.
+    reach = _LONGEST + 1 if low.endswith(_LONG_ENDINGS) else _USUAL + 1
+    if len(low) <= reach:
+        return tuple(_by_ending(low, column, 2))
+    start = low[:-reach]
+    return tuple([_new(Candidate, (start + c[0], *c[1:])) for c in _by_tail(low[-reach:], column)])
+
+
+@lru_cache(maxsize=16384)
+def _by_tail(tail: str, column: int) -> list[Candidate]:
+    """Readings of the end of a longer word: any nominative of it will be long enough."""
+    return _by_ending(tail, column, 0)
+
+
+def _by_ending(low: str, column: int, shortest: int) -> list[Candidate]:
     index = _index(column)
     best: dict[tuple[str, str, str, str], Candidate] = {}
     for length in range(min(_LONGEST, len(low) - 1) + 1):
@@ -211,11 +248,11 @@ def ending_candidates(low: str, kind: str) -> tuple[Candidate, ...]:
                 nominative = stem + add
                 key = (nominative, gender, case, number)
                 held = best.get(key)
-                if len(nominative) > 1 and (held is None or held.score < weight):
+                if len(nominative) >= shortest and (held is None or held.score < weight):
                     best[key] = Candidate(nominative, gender, case, weight, number, name)
     for fixed in _fixed(low, column):
         best.setdefault((low, fixed.gender, fixed.case, "s"), fixed)
-    return tuple(sorted(best.values(), key=lambda c: -c.score))
+    return sorted(best.values(), key=lambda c: -c.score)
 
 
 def _fixed(low: str, column: int) -> list[Candidate]:

@@ -13,6 +13,7 @@ __all__ = ["common_names", "tail_score"]
 
 _FLOOR = -7.0
 _ORDER = 5
+_MOST_GRAMS = 65536
 
 
 @lru_cache(maxsize=1)
@@ -53,9 +54,22 @@ def tail_score(name: str, start: int) -> float:
     >>> tail_score("варадкар", 7) > tail_score("варадкара", 7)
     True
     """
-    table = _table()
     padded = f"^{name}$"
-    return sum(_letter(table, padded[max(0, i - _ORDER + 1) : i], padded[i]) for i in range(start + 1, len(padded)))
+    # Windows of the n-gram's order end at each letter; the first ones of a short name are cut by its beginning.
+    return sum([_GRAMS[padded[i - _ORDER if i > _ORDER else 0 : i]] for i in range(start + 2, len(padded) + 1)])
+
+
+class _Grams(dict[str, float]):
+    """Log probability of the last letter of an n-gram after the letters before it; kept, since names end alike (-ович, -енко)."""
+
+    def __missing__(self, gram: str) -> float:
+        if len(self) >= _MOST_GRAMS:
+            self.clear()
+        value = self[gram] = _letter(_table(), gram[:-1], gram[-1])
+        return value
+
+
+_GRAMS = _Grams()
 
 
 def _letter(table: dict[str, dict[str, float]], context: str, letter: str) -> float:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from bilingual.russian.base_endings import Candidate, ending_candidates, fold, restore
+from bilingual.russian.base_endings import Candidate, ending_candidates, fold, restored
 from bilingual.russian.base_model import common_names, tail_score
-from bilingual.russian.morphology import LONGEST_WORD, analyser
+from bilingual.russian.morphology import LONGEST_WORD, analyser, dictionary_items
 
 __all__ = ["Form", "dictionary_candidates", "dictionary_forms", "word_candidates"]
 
@@ -49,6 +50,11 @@ _ADJECTIVE_STEMS = ("к", "н")  # -ский, -ный: what adjectives made of n
 _LEARNED_ELSEWHERE = 0.4  # the names learned from are people's
 
 
+_NOTHING: Mapping[str, float] = {}
+_SCORE = itemgetter(3)
+_new = tuple.__new__  # a NamedTuple's own constructor takes twice the time
+
+
 class Form(NamedTuple):
     """One place in a paradigm: what the form is and how its nominative is made."""
 
@@ -56,43 +62,79 @@ class Form(NamedTuple):
     gender: str
     number: str
     case: str  # '' when the word does not inflect
-    cut: str
+    before: int  # letters to cut before the stem
+    behind: int  # and behind it
     prefix: str
     suffix: str
     penalty: float
 
 
-@lru_cache(maxsize=8192)
+class _TagFacts(NamedTuple):
+    """What a form needs to know of an OpenCorpora tag."""
+
+    group: str
+    gender: str
+    number: str
+    case: str
+    gender_name: str | None
+    number_name: str | None
+    core: frozenset[str]  # its grammemes that do not differ between the forms of one word
+    grammemes: frozenset[str]
+
+
+@lru_cache(maxsize=16384)
+def _tag_facts(tag_id: int) -> _TagFacts:
+    """Take one of the dictionary's 5,000 tags apart, once."""
+    tag = analyser().dictionary.gramtab[tag_id]
+    number, gender = tag.number, tag.gender
+    return _TagFacts(
+        *(_group(tag), _GENDERS.get(gender or "", ""), "p" if number == "plur" else "s", tag.case or ""),
+        *(gender, number, tag.grammemes - _VARIES, tag.grammemes),
+    )
+
+
+@lru_cache(maxsize=16384)
 def _form(paradigm: int, index: int) -> Form | None:
     """Read one paradigm slot; None for verbs, adverbs and other words no name inflects by."""
-    info = analyser().dictionary.build_paradigm_info(paradigm)
-    prefix, tag, suffix = info[index]
-    group = _group(tag)
-    case = _CASES.get(tag.case or "", "")
-    if not group or not case:
+    dictionary = analyser().dictionary
+    row = dictionary.paradigms[paradigm]
+    size = len(row) // 3
+    tag = _tag_facts(row[size + index])
+    case = _CASES.get(tag.case, "")
+    if not tag.group or not case:
         return None
-    number = "p" if tag.number == "plur" else "s"
-    gender = _GENDERS.get(tag.gender or "", "")
-    slot = _nominative_slot(info, index, gender if number == "s" else "")
+    suffix = dictionary.suffixes[row[index]]
+    slot = _nominative_slot(paradigm, tag, suffix)
     if slot is None:
         return None
-    penalty = 2.0 if any(mark in tag.grammemes for mark in _FLAWS) else 0.0
-    if number == "p" and "Pltm" not in tag.grammemes:
-        penalty += _PLURAL[group]
-    return Form(group, gender, number, "" if "Fixd" in tag.grammemes else case, f"{prefix}\t{suffix}", *slot, penalty)
+    penalty = 0.0 if _FLAWS.isdisjoint(tag.grammemes) else 2.0
+    if tag.number == "p" and "Pltm" not in tag.grammemes:
+        penalty += _PLURAL[tag.group]
+    before = len(dictionary.paradigm_prefixes[row[2 * size + index]])
+    return Form(tag.group, tag.gender, tag.number, "" if "Fixd" in tag.grammemes else case, before, len(suffix), *slot, penalty)
 
 
-def _nominative_slot(info: list[tuple[str, Any, str]], index: int, gender: str) -> tuple[str, str] | None:
+@lru_cache(maxsize=4096)
+def _nominatives(paradigm: int) -> list[tuple[str, str, _TagFacts]]:
+    """Return (prefix, suffix, facts) of the nominatives of a paradigm."""
+    dictionary = analyser().dictionary
+    row = dictionary.paradigms[paradigm]
+    size = len(row) // 3
+    found = []
+    for index in range(size):
+        facts = _tag_facts(row[size + index])
+        if facts.case == "nomn":
+            found.append((dictionary.paradigm_prefixes[row[2 * size + index]], dictionary.suffixes[row[index]], facts))
+    return found
+
+
+def _nominative_slot(paradigm: int, tag: _TagFacts, own: str) -> tuple[str, str] | None:
     """Return (prefix, suffix) of the nominative that belongs to a form; None for a paradigm without one."""
-    _, tag, own = info[index]
-    core = tag.grammemes - _VARIES
+    gendered = tag.number == "s" and tag.gender
     slots = [
         (prefix, suffix)
-        for prefix, other, suffix in info
-        if other.case == "nomn"
-        and other.number == tag.number
-        and (not gender or other.gender == tag.gender)
-        and other.grammemes - _VARIES == core
+        for prefix, suffix, other in _nominatives(paradigm)
+        if other.number_name == tag.number_name and (not gendered or other.gender_name == tag.gender_name) and other.core == tag.core
     ]
     # A superlative has two stems in one paradigm (высший, высочайший): the nearest is meant.
     return max(slots, key=lambda slot: _shared(slot[1], own), default=None)
@@ -114,14 +156,12 @@ def dictionary_forms(lowered: str) -> list[tuple[str, Form]]:
     """Return (nominative in small letters, form) for each name-like reading of a dictionary word, in dictionary order."""
     if len(lowered) > LONGEST_WORD or not lowered.isprintable():
         return []
-    morph = analyser()
     found: list[tuple[str, Form]] = []
-    for fixed, slots in morph.dictionary.words.similar_items(lowered, morph.char_substitutes):
+    for fixed, slots in dictionary_items(lowered):
         for paradigm, index in slots:
             form = _form(paradigm, index)
             if form is not None:
-                prefix, _, suffix = form.cut.partition("\t")
-                stem = fixed[len(prefix) : len(fixed) - len(suffix)]
+                stem = fixed[form.before : len(fixed) - form.behind]
                 found.append((form.prefix + stem + form.suffix, form))
     return found
 
@@ -157,9 +197,9 @@ def word_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     whole = _declension_chances(kind, guesses, chances)
     for nominative, gender, case, score, number, group in guesses:
         if (nominative, gender, case, number) not in held:
-            by_stem = group != "adj" or nominative[-3:-2] in _ADJECTIVE_STEMS
-            chance = whole[group] if group in whole and by_stem else chances[nominative]
-            known.append(Candidate(nominative, gender, case, score + chance - lag, number, group))
+            by_stem = group in whole and (group != "adj" or nominative[-3:-2] in _ADJECTIVE_STEMS)
+            chance = whole[group] if by_stem else chances[nominative]
+            known.append(_new(Candidate, (nominative, gender, case, score + chance - lag, number, group)))
     return tuple(_restored(word, known))
 
 
@@ -168,33 +208,38 @@ def _declension_chances(kind: str, guesses: Sequence[Candidate], chances: Mappin
 
     Of women's surnames the learned endings know little, of «областном управлении», «Зеленопольске» and «Промбанком» nothing.
     """
-    best = {group: max((chances[c.nominative] for c in guesses if c.group == group), default=0.0) for group in ("ov", "adj")}
+    adjective = max([chances[c.nominative] for c in guesses if c.group == "adj"], default=0.0) if kind == "person" else 0.0
+    surname = max([chances[c.nominative] for c in guesses if c.group == "ov"], default=0.0)
     if kind == "person":
-        return {"ov": max(best["ov"], -1.0), "adj": best["adj"]}
-    return {"ov": best["ov"], "adj": 0.0, "sk": 0.0, "firm": 0.0}
+        return {"ov": max(surname, -1.0), "adj": adjective}
+    return {"ov": surname, "adj": 0.0, "sk": 0.0, "firm": 0.0}
 
 
 def _known(low: str, kind: str) -> list[Candidate]:
     """Readings of a dictionary word, nominatives in small letters."""
+    forms = dictionary_forms(low)
+    if not forms:
+        return []
     weights = _WEIGHTS.get(kind, _WEIGHTS["other"])
-    common = common_names()
+    plural = _PLURAL_OF_KIND.get(kind, _NOTHING)
     best: dict[tuple[str, str, str, str], Candidate] = {}
-    for nominative, form in dictionary_forms(low):
-        score = weights[form.group] - form.penalty
-        if form.group == "Name":
-            rare = _RARE_NAME if form.case else 3 * _RARE_NAME
-            score += _COMMON * common[fold(nominative)] if fold(nominative) in common else -rare
-        if form.number == "p" and kind in _PLURAL_OF_KIND:
-            score -= _PLURAL_OF_KIND[kind].get(form.group, 0.0)
-        key = (nominative, form.gender, form.case, form.number)
-        if key not in best or best[key].score < score:
-            best[key] = Candidate(nominative, form.gender, form.case, score, form.number, form.group)
-    return sorted(best.values(), key=lambda c: -c.score)
+    for nominative, (group, gender, number, case, _, _, _, _, penalty) in forms:
+        score = weights[group] - penalty
+        if group == "Name":
+            common = common_names().get(fold(nominative))
+            score += _COMMON * common if common is not None else -(_RARE_NAME if case else 3 * _RARE_NAME)
+        if number == "p":
+            score -= plural.get(group, 0.0)
+        key = (nominative, gender, case, number)
+        held = best.get(key)
+        if held is None or held.score < score:
+            best[key] = _new(Candidate, (nominative, gender, case, score, number, group))
+    return sorted(best.values(), key=_SCORE, reverse=True)
 
 
 def _chances(low: str, kind: str, guesses: Sequence[Candidate]) -> dict[str, float]:
     """Return for each nominative how likely it is as a name, against the likeliest of them."""
-    folded = {name: fold(name) for name in dict.fromkeys(c.nominative for c in guesses)}
+    folded = {c[0]: c[0].replace("ё", "е") for c in guesses}  # small letters already
     start = max(min(map(len, folded.values())) - 2, len(low) - 4, 0)
     tails = {name: tail_score(text, start) for name, text in folded.items()}
     top = max(tails.values())
@@ -217,7 +262,7 @@ def _shared(word: str, other: str) -> int:
 
 def _restored(word: str, candidates: list[Candidate]) -> list[Candidate]:
     """Give the nominatives the word's letter case and sort the readings, best first."""
-    shown = {name: restore(word, name) for name in dict.fromkeys(c.nominative for c in candidates)}
-    made = [Candidate(shown[name], gender, case, score, number, group) for name, gender, case, score, number, group in candidates]
-    made.sort(key=lambda c: -c.score)
+    shown = restored(word, {c[0]: None for c in candidates})
+    made = [_new(Candidate, (shown[c[0]], *c[1:])) for c in candidates]
+    made.sort(key=_SCORE, reverse=True)
     return made
