@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from bilingual.russian.base_compounds import compound_candidates
 from bilingual.russian.base_context import case_weights
@@ -38,7 +39,8 @@ def document_nominatives(words: Iterable[str]) -> frozenset[str]:
     return frozenset(proven)
 
 
-def _readings(word: str) -> dict[str, float]:
+@lru_cache(maxsize=8192)
+def _readings(word: str) -> Mapping[str, float]:
     """Return the likely nominatives of a word with the weight each deserves as evidence."""
     weights = case_weights(None, "place")
     scores: dict[str, float] = {}

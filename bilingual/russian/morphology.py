@@ -7,7 +7,8 @@ recurses once per prefix, and a megabyte without a space costs seconds.
 from __future__ import annotations
 
 import threading
-from functools import cached_property, lru_cache
+from functools import lru_cache, partial
+from operator import itemgetter
 from typing import Any
 
 __all__ = ["LONGEST_WORD", "analyser", "dictionary_items", "parses"]
@@ -15,21 +16,9 @@ __all__ = ["LONGEST_WORD", "analyser", "dictionary_items", "parses"]
 # The longest word of the dictionary has 42 letters; longer strings are no words, and pymorphy3's prefix stripping recurses on them.
 LONGEST_WORD = 64
 
+_SCORE = itemgetter(3)
 _lock = threading.Lock()
 _analyser: Any = None
-
-
-def _load() -> Any:
-    """Return pymorphy3's analyser, whose parses look up only once whether they are the dictionary's."""
-    import pymorphy3
-    from pymorphy3.analyzer import Parse
-
-    class KnownParse(Parse):  # type: ignore[misc]
-        """A parse with its `is_known` kept: one word is asked for it once a reading, by several rooms."""
-
-        is_known = cached_property(Parse.is_known.fget)
-
-    return pymorphy3.MorphAnalyzer(lang="ru", result_type=KnownParse)
 
 
 def analyser() -> Any:
@@ -38,8 +27,18 @@ def analyser() -> Any:
     if _analyser is None:
         with _lock:
             if _analyser is None:
-                _analyser = _load()
+                import pymorphy3
+
+                _analyser = pymorphy3.MorphAnalyzer(lang="ru")
     return _analyser
+
+
+@lru_cache(maxsize=1)
+def _known_parse() -> Any:
+    """Return the constructor of parses that need no look-up to tell that they are the dictionary's."""
+    kind = type("Parse", (analyser()._result_type,), {"is_known": True, "__slots__": ()})
+    new: Any = tuple.__new__  # a NamedTuple's own constructor takes twice the time
+    return partial(new, kind)
 
 
 # Few, since they serve the rooms that ask for one word one after another: lemmas, then names, of one document.
@@ -57,31 +56,33 @@ def dictionary_items(lowered: str) -> list[tuple[str, list[tuple[int, int]]]]:
 
 @lru_cache(maxsize=16384)
 def _slot(paradigm: int, index: int) -> tuple[Any, str, int, int, str, str]:
-    """Return a slot's tag, the tag's name, how much to cut before and behind, and what to put there for the normal form."""
+    """Return a slot's tag, the tag's name after a colon, how much to cut before and behind, and what to put there for the normal form."""
     dictionary = analyser().dictionary
     row = dictionary.paradigms[paradigm]
     size = len(row) // 3
     tag = dictionary.gramtab[row[size + index]]
     prefixes, suffixes = dictionary.paradigm_prefixes, dictionary.suffixes
     before, behind = len(prefixes[row[2 * size + index]]), len(suffixes[row[index]])
-    return tag, str(tag), before, behind, prefixes[row[2 * size]], suffixes[row[0]]
+    return tag, f":{tag}", before, behind, prefixes[row[2 * size]], suffixes[row[0]]
 
 
 def _from_dictionary(word: str) -> tuple[Any, ...]:
     """Return the parses of a lower-case dictionary word, as pymorphy3 does but without its copies; none for another word."""
     morph = analyser()
-    probability, made, unit = morph.prob_estimator.p_t_given_w.get, morph._result_type, morph._units[0].analyzer
+    probability, made, unit = morph.prob_estimator.p_t_given_w.get, _known_parse(), morph._units[0].analyzer
     found = []
+    seen = False
     for fixed, slots in dictionary_items(word):
         for paradigm, index in slots:
             tag, name, before, behind, prefix, suffix = _slot(paradigm, index)
             normal = prefix + fixed[before : len(fixed) - behind] + suffix if index else fixed
-            found.append((probability(f"{word}:{name}", 0) / 1000000, fixed, tag, normal, ((unit, fixed, paradigm, index),)))
-    if not any(item[0] for item in found):  # never seen in the corpus: all alike
-        even = 1.0 / len(found) if found else 0.0
-        return tuple([made(fixed, tag, normal, even, stack) for _, fixed, tag, normal, stack in found])
-    found.sort(key=lambda item: item[0], reverse=True)
-    return tuple([made(fixed, tag, normal, score, stack) for score, fixed, tag, normal, stack in found])
+            score = probability(word + name, 0) / 1000000
+            seen = seen or score > 0
+            found.append(made((fixed, tag, normal, score, ((unit, fixed, paradigm, index),))))
+    if not seen:  # never met in the corpus: all alike
+        return tuple([made((*parse[:3], 1.0 / len(found), parse[4])) for parse in found])
+    found.sort(key=_SCORE, reverse=True)
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)

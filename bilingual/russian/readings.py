@@ -8,7 +8,7 @@ from math import log
 from bilingual.lemmas.ranker import Reading
 from bilingual.russian.candidates import Candidate, candidates
 from bilingual.russian.morphology import LONGEST_WORD
-from bilingual.russian.spelling import fold, has_cyrillic, plain
+from bilingual.russian.spelling import has_cyrillic, plain
 
 __all__ = ["readings"]
 
@@ -79,8 +79,9 @@ def _prefixed(head: str, reading: Reading) -> Reading:
 def _reading(c: Candidate, key: str, shape: str, rivals: str, contested: bool) -> Reading:
     base: tuple[str, ...] = ()
     if contested:
+        folded, lemma = key.replace("ё", "е"), c.lemma.replace("ё", "е")
         written = c.source + shape + c.kind[0]
-        base = (f"amb={rivals}>{c.kind[0]}", f"s={written}", f"k={c.kind}", f"y={fold(c.lemma) == fold(key)}{written}")
+        base = (f"amb={rivals}>{c.kind[0]}", f"s={written}", f"k={c.kind}", f"y={lemma == folded}{written}")
         if c.source != "d":
             same = 0
             while same < min(len(key), len(c.lemma)) and key[same] == c.lemma[same]:
@@ -88,5 +89,5 @@ def _reading(c: Candidate, key: str, shape: str, rivals: str, contested: bool) -
             wider = max(same - 1, 0)
             base += (f"t={key[same:]}>{c.lemma[same:]}", f"e={shape}{c.lemma[-2:]}", f"t{shape}={key[wider:]}>{c.lemma[wider:]}")
         else:
-            base += (f"ld={c.lemma[-2:]}>{key[-2:]}", f"w={fold(key)}>{fold(c.lemma)}")
+            base += (f"ld={c.lemma[-2:]}>{key[-2:]}", f"w={folded}>{lemma}")
     return Reading(c.lemma, (c.kind, c.kind[0]) if len(c.kind) > 1 else (c.kind,), base, log(max(c.prior, 0.002)), c.agree)
