@@ -159,6 +159,8 @@ def _name_case(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> 
     if candidate.canonical.startswith("inst:"):
         return True
     if first.shape in CAPITAL_OR_INITIAL:
+        if first.key == "the" and len(words) == 2 and stream.types[words[1]].shape == "lower" and Flag.ANY_CASE not in flags:
+            return False  # "The guardian of the house" begins a sentence, no newspaper.
         return Flag.EXACT not in flags or _exact(stream, words)
     return Flag.ANY_CASE in flags
 
