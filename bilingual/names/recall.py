@@ -51,7 +51,7 @@ def _means_word(stream: Stream, index: int, given: bool) -> bool:
     """«Надежда есть» is hope though the text names a Nadezhda; "in May" is a month though it names Theresa May."""
     word = stream.word(index)
     if given:
-        return word.ordinary
+        return word.ordinary and not word.given_first
     if not word.barred:
         return False
     before, after = stream.preceding(index), stream.following(index)

@@ -89,7 +89,7 @@ def _says_nothing(stream: Stream, index: int) -> bool:
     if t.script == "latin":
         if t.key == "the" or stream.language != "en":
             return False
-    elif not stream.begins_sentence(index) or (index and stream.types[index - 1].text in "«\"“„"):
+    elif not stream.begins_sentence(index) or (index and stream.types[index - 1].text in '«"“„'):
         return False
     if not t.spaced or not COMPASS.isdisjoint(word.keys):
         return False

@@ -35,6 +35,7 @@ class NameWord:
         nodes: the keys that names of the lexicon start with, and the nodes behind them.
         ordinary: it is a common word in its language («Мир», Reading).
         tags: pymorphy3's name tags among its readings (``Name``, ``Surn``, ``Patr``, ``Geox``, ``Orgn``).
+        given_first: its likeliest reading is a given name: Максим, not Надежда.
         path: of an adjective, the path of the place it is made of, once somebody has asked.
         plain: an ordinary word that is no name by itself: a capital that says nothing makes it none.
         part: what the table of name parts knows of it, for the likeliest nominative.
@@ -45,7 +46,21 @@ class NameWord:
         nominatives: likely nominatives as written, best first (a Latin word: itself).
     """
 
-    __slots__ = ("adjective", "barred", "bears", "keys", "nodes", "nominatives", "ordinary", "part", "path", "plain", "tags", "title")
+    __slots__ = (
+        "adjective",
+        "barred",
+        "bears",
+        "given_first",
+        "keys",
+        "nodes",
+        "nominatives",
+        "ordinary",
+        "part",
+        "path",
+        "plain",
+        "tags",
+        "title",
+    )
 
     def __init__(self, word: WordType, lexicon: Lexicon) -> None:
         if word.script == "cyrillic":
@@ -90,6 +105,7 @@ class NameWord:
         self.ordinary = key in english_words() or lemma in english_words()
         self.tags: frozenset[str] = frozenset()
         self.adjective = False
+        self.given_first = False
 
     def _cyrillic(self, word: WordType) -> None:
         readings = parses(word.norm.lower())
@@ -100,6 +116,7 @@ class NameWord:
         self.tags = frozenset(tags)
         self.ordinary = any(not (_NAME_TAGS & {str(g) for g in p.tag.grammemes}) for p in known)
         self.adjective = any("ADJF" in p.tag for p in readings)
+        self.given_first = bool(known) and "Name" in known[0].tag
         self.nominatives = (
             (word.norm, *nominative_candidates(word.norm)) if word.shape == "lower" else nominative_candidates(word.norm) or (word.norm,)
         )
