@@ -25,9 +25,10 @@ __all__ = ["scan", "scan_known"]
 _DOTTED_TITLES = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt capt st г проф акад ген полк св тов".split())
 # Countries and cities that people are called after.
 _GIVEN_PLACES = frozenset(
-    "jordan israel chad georgia kenya india paris london florence sofia charlotte victoria sydney austin dallas madison lincoln virginia".split()
-    + "carolina dakota chelsea brooklyn savannah vienna milan geneva alexandria hamilton nelson wellington adelaide regina washington".split()
-    + "джордан израиль индия пэрис лондон софия виктория сидней остин даллас виргиния челси милан владимир регина вашингтон".split()
+    "jordan israel chad georgia kenya india paris london florence sofia charlotte victoria sydney austin dallas madison".split()
+    + "lincoln virginia carolina dakota chelsea brooklyn savannah vienna milan geneva alexandria hamilton nelson wellington".split()
+    + "adelaide regina washington джордан израиль индия пэрис лондон софия виктория сидней остин даллас виргиния челси".split()
+    + "милан владимир регина вашингтон".split()
 )
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
@@ -133,10 +134,10 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
         return False  # "U.S. Special Forces" are no Mr Special.
     if match.candidates[0].canonical.startswith(("person:", "inst:")):
         return True
-    if match.candidates[0].canonical.startswith("place:") and Flag.GAZETTEER not in match.candidates[0].flags:
-        # "Kazakhstan Kairat Abdrakhmanov" is a country and a person; Jordan Peterson and Paris Hilton are persons.
-        if match.keys[0] not in _GIVEN_PLACES and "Name" not in stream.word(match.start).tags:
-            return False
+    known_place = match.candidates[0].canonical.startswith("place:") and Flag.GAZETTEER not in match.candidates[0].flags
+    # "Kazakhstan Kairat Abdrakhmanov" is a country and a person; Jordan Peterson and Paris Hilton are persons.
+    if known_place and match.keys[0] not in _GIVEN_PLACES and "Name" not in stream.word(match.start).tags:
+        return False
     return rule != "title" and (elements[-1].role in "SP" or rule.startswith("initials"))
 
 
