@@ -35,6 +35,16 @@ _OF_PEOPLE = frozenset({"administration", "government", "presidency"})
 _QUOTES = frozenset('«"“„')
 
 
+def _owns_next(stream: Stream, place: Match) -> bool:
+    """ "press service of Kazakhstan's Foreign Ministry": the country belongs to the ministry."""
+    clitic = stream.following(place.words[-1])
+    if clitic < 0 or stream.types[clitic].kind != "clitic":
+        return False
+    at = stream.following(clitic)
+    inner = longest_match(stream, at) if at >= 0 and stream.types[at].kind == "word" else None
+    return bool(_slot(stream, inner))
+
+
 class _Body(NamedTuple):
     """A part of a body that the table has as a type of its own: the press service of a ministry."""
 
@@ -137,6 +147,8 @@ def _place_behind(stream: Stream, head: Match, slot: str) -> Found | None:
     inner = _body_of(stream, head, near) if near is not None and place_path(near) else None
     if near is not None and inner is not None:
         return _found(head.start, inner.end, place_path(near), inner.slot, "composed:place-inside")
+    if place is not None and _owns_next(stream, place):
+        return None
     if place is not None and path and not place.candidates[0].canonical.startswith("demonym:"):
         return _found(head.start, _past_quote(stream, head, place), path, slot, "composed:place-behind")
     return _quoted_behind(stream, head, slot) or _name_behind(stream, head, slot, at)
@@ -359,7 +371,9 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
     ):
         return None
     common = first.shape == "title" and stream.word(match.start).ordinary
-    # «Парк», "Council": a common noun with a capital is no institution by itself.
+    # «Парк», "Council": a common noun with a capital is no institution by itself; nor is "News agency Inforos".
     if common and (len(match.words) == 1 or stream.line_case(match.start) != "normal"):
+        return None
+    if common and not state and stream.language == "en" and stream.types[match.words[-1]].shape == "lower":
         return None
     return Found(match.start, match.end, "organisation", f"org:{slot}", via="institution")
