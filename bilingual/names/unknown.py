@@ -24,7 +24,10 @@ _GEOGRAPHY = frozenset(
     "river lake mountain mountains county region district province oblast krai island islands valley street avenue bay".split()
 )
 _VERB = re.compile("i[sz](?:e[ds]?|ing)$")
-_LEGAL_FORMS = frozenset("ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк ооо мкк".split())
+_LEGAL_FORMS = frozenset(
+    "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
+    + "llc jsc ojsc cjsc pjsc ooo oao zao pao too ltd inc corp plc gmbh ag sa nv llp lp bv".split()
+)
 # «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
 _SURNAME = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
 
@@ -68,7 +71,7 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
 
 def _is_name(stream: Stream, index: int) -> bool:
     t, word = stream.types[index], stream.word(index)
-    if word.barred or (word.title and t.script == "cyrillic"):
+    if word.barred or t.key in _LEGAL_FORMS or (word.title and t.script == "cyrillic"):
         return False
     case = stream.line_case(index)
     if t.script == "latin" and stream.language == "ru":
@@ -132,6 +135,8 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
     name, words = _base(stream, text, first, last)
     if len(words) > 1 and words[-1].lower() in _GEOGRAPHY:
         words = words[:-1]  # "Vjosa River" is «река Вьоса»: the type is no part of the name.
+    # "Romashka LLC", "OOO Romashka" are «Ромашка».
+    words = [w for w in words if w.lower() not in _LEGAL_FORMS] or words
     keys = [k for k in (word_keys(w) for w in words) if k]
     most = max((len(k) for k in keys), default=0)
     joined = list(dict.fromkeys("-".join(k[min(n, len(k) - 1)] for k in keys) for n in range(min(most, 3))))
@@ -194,7 +199,7 @@ def _kind(stream: Stream, first: int, last: int) -> str:
 
 def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     """«Вечерняя Москва», «Спартак»: a short quoted name behind a noun; a longer quotation or one with an end mark is speech."""
-    if index == 0 or stream.types[index - 1].text not in _QUOTES or stream.language != "ru":
+    if index == 0 or stream.types[index - 1].text not in _QUOTES:
         return None
     close = next((j for j in range(index + 1, min(index + 9, stream.size)) if stream.types[j].text in _CLOSING), -1)
     inside = stream.types[index:close] if close > 0 else []
@@ -202,7 +207,9 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     if not words or len(words) > 4 or any(t.text in ".!?,…" for t in inside):
         return None
     before = stream.preceding(index)
-    if before < 0 or (stream.types[before].shape != "lower" and stream.types[before].key not in _LEGAL_FORMS):
+    named = before >= 0 and stream.types[before].key in _LEGAL_FORMS
+    # In English quotes speak more often than they name: only a legal form makes a name of them there.
+    if before < 0 or not (named or (stream.language == "ru" and stream.types[before].shape == "lower")):
         return None
     keys = [k[0] for t in words if (k := word_keys(t.norm))]
     name = text[stream.starts[index] : stream.end(close - 1)]
