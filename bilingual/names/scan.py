@@ -87,10 +87,12 @@ def _may_begin(stream: Stream, index: int) -> bool:
 def _says_nothing(stream: Stream, index: int) -> bool:
     """Turn away the common words that open sentences and headlines, before anything is asked about them: «Он», «По», "In"."""
     t, word = stream.types[index], stream.types[index].names
+    if index and stream.types[index - 1].text in '«"“„':
+        return False
     if t.script == "latin":
         if t.key == "the" or stream.language != "en":
             return False
-    elif not stream.begins_sentence(index) or (index and stream.types[index - 1].text in '«"“„'):
+    elif not stream.begins_sentence(index):
         return False
     if not t.spaced or not COMPASS.isdisjoint(word.keys):
         return False
