@@ -91,7 +91,7 @@ def words_of(message: str) -> list[str]:
 
 def dictionary_words(sources: Path, language: str) -> list[str]:
     """Return the words of a spelling dictionary, for languages without a frequency list."""
-    files = {"be": "debian/usr/share/hunspell/be_BY.dic", "kk": "debian/usr/share/hunspell/kk_KZ.dic", "mn": "dictionary-mn/index.dic"}
+    files = {"be": "debian/usr/share/hunspell/be_BY.dic", "kk": "debian/usr/share/hunspell/kk_KZ.dic"}
     path = sources / files.get(language, "-")
     if not path.is_file():
         return []
