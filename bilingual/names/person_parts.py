@@ -73,7 +73,8 @@ def _next(stream: Stream, index: int) -> int:
 
 def _element(stream: Stream, index: int) -> Element:
     last = index
-    while last + 2 < stream.size and stream.joined(last, last + 2) and stream.types[last + 2].kind == "word":
+    # Six parts at most: a chain of a thousand hyphens is no name, and would be walked again from each of its parts.
+    while last - index < 12 and last + 2 < stream.size and stream.joined(last, last + 2) and stream.types[last + 2].kind == "word":
         last += 2
     return Element(index, last, _role(stream, index, last))
 
