@@ -59,8 +59,10 @@ def _compound_end(types: Sequence[WordType], index: int) -> int:
     English compounds stay apart, as treebanks have them.
     """
     last, cyrillic = index, types[index].script == "cyrillic"
+    # Twelve parts at most, or a chain of a thousand hyphens would be walked again from each of its parts.
     while (
-        last + 2 < len(types)
+        last - index < 24
+        and last + 2 < len(types)
         and not types[last].spaced
         and types[last + 1].text in "-‑‐"
         and not types[last + 1].spaced
