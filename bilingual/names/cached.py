@@ -5,12 +5,13 @@ A bound of 65,536 entries holds a month of a news agency in about 20 MB; an entr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bilingual.names import keys as _keys
 from bilingual.russian import base_forms as _base_forms
 
-__all__ = ["base_text", "clear", "word_keys"]
+__all__ = ["base_text", "clear", "joined_keys", "word_keys"]
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -50,6 +51,17 @@ def base_text(words: tuple[str, ...], kind: str, before: str | None, known: froz
     # Only what concerns these words goes into the cache's key, or no two documents would share an entry.
     relevant = _NOTHING.union(*(known & _nominatives(w) for w in words)) if known else _NOTHING
     return _base_text(words, kind, before, relevant)
+
+
+def joined_keys(words: Sequence[str]) -> list[str]:
+    """Return the keys of a name of several words, best first, at most three: the n-th best of every word together.
+
+    >>> joined_keys(["Мухтар", "Тлеуберди"])
+    ['mukhtar-tleuberdi']
+    """
+    options = [k for k in map(word_keys, words) if k]
+    most = max(map(len, options), default=0)
+    return list(dict.fromkeys("-".join(o[min(n, len(o) - 1)] for o in options) for n in range(min(most, 3))))
 
 
 def clear() -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["Found", "words_text"]
-
 from dataclasses import dataclass, field
 
-from bilingual.names.stream import Stream
+__all__ = ["Found"]
 
 
 @dataclass(slots=True)
@@ -44,22 +42,3 @@ class Found:
     weak: tuple[str, ...] = ()
     towns: tuple[str, ...] = ()
     instead: str = ""
-
-
-def words_text(stream: Stream, first: int, last: int) -> list[str]:
-    """Return the words between two pieces (inclusive) as the base-form rules want them: hyphenated words whole, quotes dropped."""
-    words: list[str] = []
-    glue = False
-    for t in stream.types[first : last + 1]:
-        if t.kind in ("word", "number", "clitic"):
-            if glue and words:
-                words[-1] += t.norm
-            else:
-                words.append(t.norm)
-            glue = False
-        if t.text in "-‑‐" and words:
-            words[-1] += "-"
-            glue = True
-        if t.spaced:
-            glue = False
-    return words

@@ -297,7 +297,12 @@ def _masculine(word: NameWord) -> str:
 
 def adjective_place(stream: Stream, word: NameWord) -> str:
     """Return the path of the town an adjective is made of, where the lexicon has the town but not the adjective."""
-    base = match_key(_masculine(word))
+    if word.path is None:
+        word.path = _place_of(stream, match_key(_masculine(word)))
+    return word.path
+
+
+def _place_of(stream: Stream, base: str) -> str:
     if not base.endswith(_PLACE_ADJECTIVES):
         return ""
     # Урюпинский comes of Урюпинск, смолянский of Смолян, обнинский of Обнинск, сочинский of Сочи, каховский of Каховка.

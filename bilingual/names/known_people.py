@@ -8,10 +8,11 @@ from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.folding import match_key
 from bilingual.names.keys import part
+from bilingual.names.lexicon import Lexicon
 from bilingual.names.stream import Stream
 from bilingual.records import Entity
 
-__all__ = ["first_key", "given_key", "given_key_of", "person_forms", "surname_reading"]
+__all__ = ["first_key", "given_key", "given_key_of", "person_forms", "person_side", "surname_reading"]
 
 _NUMERAL = re.compile("[IVXLC]+")
 
@@ -90,4 +91,12 @@ def person_forms(entity: Entity) -> tuple[str, ...]:
     surnames = [s for s in singles if match_key(s) in labels] or [_last_name(entity.ru), _last_name(entity.en)]
     # A key of one letter (Xi as s) would meet strangers.
     keys = [k for s in surnames for k in word_keys(s)[:2] if len(k) > 1]
-    return tuple(f"name:{k}" for k in sorted(dict.fromkeys(keys), key=keys.index))[:4]
+    return tuple(f"name:{k}" for k in dict.fromkeys(keys))[:4]
+
+
+def person_side(lexicon: Lexicon, entity: Entity) -> tuple[tuple[str, ...], str]:
+    """Return a known person's further forms and the key of the given name, worked out once a lexicon."""
+    known = lexicon.memo.get(entity.canonical)
+    if known is None:
+        known = lexicon.memo[entity.canonical] = person_forms(entity), given_key_of(entity)
+    return known

@@ -168,12 +168,8 @@ def _name_case(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> 
 def _exact(stream: Stream, words: tuple[int, ...]) -> bool:
     """A name that is also a word needs a capital that says something."""
     index = words[0]
-    if len(words) > 1:
-        return True
-    case = stream.line_case(index)
-    if case == "upper":
-        return not stream.word(index).ordinary or stream.language == "ru"
-    return True
+    says_nothing = stream.line_case(index) == "upper" and stream.word(index).ordinary and stream.language != "ru"
+    return len(words) > 1 or not says_nothing
 
 
 def _commands(stream: Stream, index: int) -> bool:

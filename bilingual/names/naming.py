@@ -15,8 +15,7 @@ def match_name(stream: Stream, text: str, match: Match) -> str:
     """Return the base form of a known name: each word by the key it matched, everything between as the caller wrote it."""
     if len(match.words) == 1 and Flag.DEMONYM in match.candidates[0].flags and stream.types[match.start].script == "cyrillic":
         # «пакистанцев» is пакистанцы: people stay as many as they are.
-        before = stream.preceding(match.start)
-        return base_text((stream.types[match.start].norm,), "other", stream.types[before].norm if before >= 0 else None)[0]
+        return base_text((stream.types[match.start].norm,), "other", stream.word_before(match.start))[0]
     out: list[str] = []
     person = match.candidates[0].canonical.startswith("person:")
     for n, (index, key) in enumerate(zip(match.words, match.keys)):
@@ -40,11 +39,5 @@ def phrase_name(stream: Stream, text: str, found: Found) -> str:
     raw = text[stream.starts[found.start] : stream.end(found.end - 1)]
     if stream.types[found.start].script != "cyrillic":
         return raw
-    words = [""]
-    for i in range(found.start, found.end):
-        t = stream.types[i]
-        words[-1] += t.norm
-        if i + 1 < found.end and (t.spaced or t.kind == "space"):
-            words.append("")
-    before = stream.preceding(found.start)
-    return " ".join(base_text(tuple(words), "organisation", stream.types[before].norm if before >= 0 else None))
+    words = stream.phrase_words(found.start, found.end - 1)
+    return " ".join(base_text(tuple(words), "organisation", stream.word_before(found.start)))

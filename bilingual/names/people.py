@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bilingual.names.cached import base_text, word_keys
+from bilingual.names.cached import base_text, joined_keys, word_keys
 from bilingual.names.found import Found
-from bilingual.names.known_people import first_key, given_key, given_key_of, person_forms, surname_reading
+from bilingual.names.known_people import first_key, given_key, person_side, surname_reading
 from bilingual.names.person_parts import Element, split_name
 from bilingual.names.stream import Stream
 from bilingual.records import Entity
@@ -29,18 +29,18 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
     entity = surname_reading(stream, surname, given) if surname else None
     found = Found(first, last + 1, "person", "", name=name, via=f"person:{rule}")
     found.given = given_key(given)
-    surname_keys = _keys(surname)
+    surname_keys = joined_keys(surname)
     found.surname = surname_keys[0] if surname_keys else ""
     if entity is None and given and len(surname_elements) == 1 and surname_elements[0].first == surname_elements[0].last:
         entity, name = _other_nominative(stream, surname_elements[0], given, surname[0], name)
         found.name = name
     if entity is not None:
-        found.canonical, found.forms = entity.canonical, person_forms(entity)
-        found.given = given_key_of(entity)
+        found.canonical = entity.canonical
+        found.forms, found.given = person_side(stream.lexicon, entity)
         found.via += "+lexicon"
     elif not surname:
         found.canonical = "name:" + "-".join(k for w in parts if (k := first_key(w)))
-        found.forms = tuple(f"name:{k}" for k in _keys(given[:1]))
+        found.forms = tuple(f"name:{k}" for k in joined_keys(given[:1]))
     else:
         given_part = found.given if len(found.given) > 1 else ""
         found.canonical = f"person:{given_part}-{found.surname}" if given_part else f"name:{found.surname}"
@@ -57,15 +57,13 @@ def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str,
     gaps = [text[stream.end(a.last) : stream.starts[b.first]] for a, b in pairwise(elements)]
     if all(stream.types[e.first].script != "cyrillic" for e in elements):
         return "".join(w + g for w, g in zip(words, [*gaps, ""])), words
-    before = stream.preceding(elements[0].first)
-    word_before = stream.types[before].norm if before >= 0 else None
     lead = next((n for n, e in enumerate(elements) if e.role != "p"), 0)
     if lead:
         # «де Клерка»: a particle in front does not inflect and tells nothing of the rest.
         rest = base_text(tuple(words[lead:]), "person", None, stream.nominatives)
         parts = [*words[:lead], *rest]
         return "".join(p + g for p, g in zip(parts, [*gaps, ""])), parts
-    parts = list(base_text(tuple(words), "person", word_before, stream.nominatives))
+    parts = list(base_text(tuple(words), "person", stream.word_before(elements[0].first), stream.nominatives))
     return "".join(p + g for p, g in zip(parts, [*gaps, ""])), parts
 
 
@@ -79,15 +77,6 @@ def _clean_word(stream: Stream, element: Element, raw: str) -> str:
         )
         or raw
     )
-
-
-def _keys(words: list[str]) -> list[str]:
-    """Return the keys of a surname of one or several words, best first."""
-    options = [k for k in (word_keys(w) for w in words) if k]
-    if not options:
-        return []
-    most = max(map(len, options))
-    return list(dict.fromkeys("-".join(o[min(n, len(o) - 1)] for o in options) for n in range(min(most, 3))))
 
 
 def _parts_of_double(surname: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.institutions import bare_institution, compose
-from bilingual.names.known_people import given_key_of, person_forms
+from bilingual.names.known_people import person_side
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.naming import match_name, phrase_name
@@ -18,7 +18,6 @@ from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.stream import Stream
 from bilingual.names.unknown import unknown_at
-from bilingual.records import Entity
 
 __all__ = ["scan", "scan_known"]
 
@@ -193,14 +192,6 @@ def _in_state(stream: Stream, match: Match, found: Found) -> None:
     found.canonical, found.choices, found.via = there, (), "lexicon+state"
 
 
-def _person_side(stream: Stream, entity: Entity) -> tuple[tuple[str, ...], str]:
-    """Return a known person's further forms and the key of the given name, worked out once a lexicon."""
-    known = stream.lexicon.memo.get(entity.canonical)
-    if known is None:
-        known = stream.lexicon.memo[entity.canonical] = person_forms(entity), given_key_of(entity)
-    return known
-
-
 def _is_adjective(stream: Stream, match: Match) -> bool:
     """«американский», "American", but not "Americans"."""
     first = stream.types[match.start]
@@ -229,7 +220,7 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         # «пророк Мухаммед», "Queen Elizabeth" in a table: the small word before is no part of the name.
         while stream.types[found.start].shape == "lower" and found.start + 1 < found.end:
             found.start += 1
-        found.forms, found.given = _person_side(stream, entity)
+        found.forms, found.given = person_side(stream.lexicon, entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":

@@ -82,6 +82,21 @@ class Stream:
             j -= 1
         return j if j >= 0 and self.types[j].kind in ("word", "clitic", "number") else -1
 
+    def word_before(self, index: int) -> str | None:
+        """Return the word before a piece as the base-form rules want it, or None; see `preceding`."""
+        before = self.preceding(index)
+        return self.types[before].norm if before >= 0 else None
+
+    def phrase_words(self, first: int, last: int) -> list[str]:
+        """Return the pieces from one to another (inclusive) joined to words at their spaces; a hyphenated word stays whole."""
+        words = [""]
+        for i in range(first, last + 1):
+            t = self.types[i]
+            words[-1] += t.norm
+            if i < last and (t.spaced or t.kind == "space"):
+                words.append("")
+        return words
+
     def begins_sentence(self, index: int) -> bool:
         """Tell whether a capital at this piece says nothing, since a sentence, a list item or a quotation begins here."""
         j = index - 1

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from bilingual.names.cached import base_text, word_keys
+from bilingual.names.cached import base_text, joined_keys, word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.institutions import adjective_place
-from bilingual.names.known_people import given_key_of, person_forms
+from bilingual.names.known_people import person_side
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
 
@@ -52,10 +52,7 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         # "says The Athletic": an article with a capital inside a sentence opens a title, and is no part of its key.
         return _found(stream, text, index + 1, _run_end(stream, index + 1)) if stream.line_case(index) == "normal" else None
     if t.script == "cyrillic" and stream.word(index).adjective and t.key[-4:-1] not in ("ова", "ева", "ина"):
-        adjective = stream.word(index)
-        if adjective.path is None:
-            adjective.path = adjective_place(stream, adjective)
-        path = adjective.path
+        path = adjective_place(stream, stream.word(index))
         if path:
             base = next((n for n in stream.word(index).nominatives if n.endswith("ий")), t.norm)
             return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective", adjective=True)
@@ -138,8 +135,7 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
     # "Romashka LLC", "OOO Romashka" are «Ромашка».
     words = [w for w in words if w.lower() not in _LEGAL_FORMS] or words
     keys = [k for k in (word_keys(w) for w in words) if k]
-    most = max((len(k) for k in keys), default=0)
-    joined = list(dict.fromkeys("-".join(k[min(n, len(k) - 1)] for k in keys) for n in range(min(most, 3))))
+    joined = joined_keys(words)
     found = Found(
         first, last + 1, _kind(stream, first, last), f"name:{joined[0]}" if joined else f"name:{name.lower()}", name=name, via="unknown"
     )
@@ -149,13 +145,7 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
         found.given, found.surname = keys[0][0], keys[-1][0]
         found.canonical = f"person:{found.given}-{found.surname}"
         found.forms = tuple(f"name:{k}" for k in keys[-1])
-    if (
-        len(words) == 1
-        and stream.types[first].shape == "title"
-        and len(joined[:1])
-        and len(joined[0]) > 4
-        and not stream.word(first).ordinary
-    ):
+    if len(words) == 1 and stream.types[first].shape == "title" and joined and len(joined[0]) > 4 and not stream.word(first).ordinary:
         _known_bearer(stream, found, joined[0])
     if len(words) == 1 and stream.types[first].script == "cyrillic" and found.via == "unknown":
         found.choices = tuple((n, k[0]) for n in stream.word(first).nominatives[:4] if (k := word_keys(n)))
@@ -168,21 +158,16 @@ def _known_bearer(stream: Stream, found: Found, key: str) -> None:
     entity = stream.lexicon.entity(alone[0]) if len(alone) == 1 else None
     if entity is not None:
         found.kind, found.canonical, found.via = "person", entity.canonical, "key+lexicon"
-        found.forms, found.surname, found.given = person_forms(entity), key, given_key_of(entity)
+        found.forms, found.given = person_side(stream.lexicon, entity)
+        found.surname = key
 
 
 def _base(stream: Stream, text: str, first: int, last: int) -> tuple[str, list[str]]:
     raw = text[stream.starts[first] : stream.end(last)]
     if stream.types[first].script != "cyrillic":
         return raw, [stream.types[i].norm for i in range(first, last + 1) if stream.types[i].kind in ("word", "number")]
-    words = [""]
-    for i in range(first, last + 1):
-        t = stream.types[i]
-        words[-1] += t.norm
-        if t.spaced and i < last:
-            words.append("")
-    before = stream.preceding(first)
-    base = base_text(tuple(words), _kind(stream, first, last), stream.types[before].norm if before >= 0 else None, stream.nominatives)
+    words = tuple(stream.phrase_words(first, last))
+    base = base_text(words, _kind(stream, first, last), stream.word_before(first), stream.nominatives)
     return " ".join(base), list(base)
 
 
