@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bilingual.detection.assembly import joined, segments
 from bilingual.detection.borders import refine
 from bilingual.detection.model import ScriptModel, load_models
+from bilingual.detection.named import names_aside
 from bilingual.detection.naming import name_other_language
 from bilingual.detection.pieces import Piece, pieces
 from bilingual.detection.smoothing import smooth
@@ -28,7 +29,7 @@ class BilingualEngine:
         """Return the language of a text and its segments; see `Engine.detect`."""
         models = load_models()
         found = joined(pieces(text, models if bias >= 0 else None))
-        verdicts = [_verdict(piece, models, bias) for piece in found]
+        verdicts = [_verdict(text, piece, models, bias) for piece in found]
         languages = smooth(verdicts)
         if len(found) > 1 and len(set(languages)) > 1:
             found = refine(text, found, languages, models)
@@ -38,10 +39,12 @@ class BilingualEngine:
         return detection
 
 
-def _verdict(piece: Piece, models: Mapping[str, ScriptModel], bias: float) -> Verdict:
+def _verdict(text: str, piece: Piece, models: Mapping[str, ScriptModel], bias: float) -> Verdict:
     if piece.plain:
         return plain_verdict(models[piece.script].home, piece.plain)
     words = piece.words
     if not words or (len(words) == 1 and len(words[0]) == 1):
         return NOTHING
-    return judge(words, models[piece.script], bias)
+    model = models[piece.script]
+    verdict = judge(words, model, bias)
+    return verdict if verdict.language == model.home else names_aside(text, piece, verdict, model, bias)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bilingual.detection.model import ScriptModel
 from bilingual.detection.plain import PlainSentences
 
-__all__ = ["CYRILLIC", "LATIN", "Piece", "blanked", "lower_words", "pieces", "script_words"]
+__all__ = ["CYRILLIC", "LATIN", "Piece", "blanked", "cased_words", "lower_words", "pieces", "script_words"]
 
 CYRILLIC = "cyrillic"
 LATIN = "latin"
@@ -158,6 +158,12 @@ def _with_cyrillic(text: str, low: str, start: int, end: int) -> Iterator[Piece]
         yield Piece(start, end, CYRILLIC, [word for word in words if not word.isascii()])
     else:
         yield from _by_script(text, low, start, end)
+
+
+def cased_words(text: str, piece: Piece) -> list[str]:
+    """Return the words of a piece's script as they stand in the text, addresses and tags left out."""
+    found = _WORD.finditer(blanked(text[piece.start : piece.end]))
+    return [text[piece.start + m.start() : piece.start + m.end()] for m in found if _script_of(m.group()) == piece.script]
 
 
 def script_words(text: str, piece: Piece) -> list[tuple[int, str]]:

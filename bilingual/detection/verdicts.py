@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bilingual.detection.model import ScriptModel
 
-__all__ = ["FLOOR", "NOTHING", "Verdict", "judge", "plain_verdict"]
+__all__ = ["FLOOR", "NOTHING", "Verdict", "judge", "plain_verdict", "weigh_scores"]
 
 FLOOR = -14.0  # log-probability below which a language is as good as excluded; sums stay comparable
 
@@ -77,21 +77,32 @@ def judge(words: Sequence[str], model: ScriptModel, bias: float = 0.0) -> Verdic
     return _weigh(words, model, bias)
 
 
-def _is_settled(scores: tuple[int, ...], size: int, model: ScriptModel, bias: float) -> bool:
+def _is_settled(scores: Sequence[int], size: int, model: ScriptModel, bias: float) -> bool:
     """Whether words are the supported language's beyond doubt."""
     home, *others = scores
     return (home - max(others)) * model.temper(size) + bias * model.scale > _SETTLED * model.scale
 
 
 def _weigh(words: Sequence[str], model: ScriptModel, bias: float) -> Verdict:
-    """Judge by the n-grams of every word.
+    """Judge by the n-grams of every word."""
+    size, scores = len(words), model.scores_of(words)
+    if _is_settled(scores, size, model, bias):
+        return plain_verdict(model.home, size)
+    return weigh_scores(scores, size, model, bias)
+
+
+def weigh_scores(scores: Sequence[int], size: int, model: ScriptModel, bias: float) -> Verdict:
+    """Return the verdict that scores of all languages give.
+
+    Args:
+        scores: one a language of the model, in quantisation steps.
+        size: number of words they rest on.
+        model: the model of their script.
+        bias: log-odds added to the supported language.
 
     The supported language is chosen if it outweighs all others together, being what is asked about; among the others the likeliest gives
     its name.
     """
-    size, scores = len(words), model.scores_of(words)
-    if _is_settled(scores, size, model, bias):
-        return plain_verdict(model.home, size)
     chances = model.probabilities(scores, size, bias)
     home, best = chances[0], max(chances[1:])
     table = dict(zip(model.languages, chances))

@@ -55,13 +55,28 @@ WHOLE = [
     ("ar", "أعلن الوزير استقالته أمس"),
 ]
 
+# Names are of no language: what stands between them decides.
+NAMED = [
+    ("ru", "Алматы, Тараз, Павлодар и Петропавловск"),
+    ("ru", "Нургиса Тлендиев, Мукагали Макатаев"),
+    ("ru", "Фото: Reuters / Станислав Кудрявцев"),
+    ("en", "Boris Borisovich phoned Nikolay Arkadyevich."),
+    ("en", "Shymkent airport"),
+    ("en", "Kairat Sarybay, Yerzhan Kazykhanov"),
+    ("de", "Berlin, Hamburg und München warten auf Olaf Scholz"),
+    ("de", "Herr Müller traf Frau Schneider in Stuttgart"),
+    ("uk", "Володимир Петренко та Оксана Шевчук, Харків"),
+    ("bg", "Кметът на Пловдив Иван Тотев и Бойко Борисов се срещнаха"),
+    ("ru-Latn", "Zhena Ivana Petrovicha segodnya uezzhaet v Moskvu"),
+]
+
 NOTHING = [
     "", " \n\t", "12345", "3,14 + 2 = 5.14", "https://www.mid.ru/ru/foreign_policy/", "lenta.ru", "press@mid.ru", "@mfa_russia",
     "😀😀 🎉", "я", "a", "Z", "!!!", "№ 5", "\x00\x00", "<br><p></p>",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "text"), WHOLE)
+@pytest.mark.parametrize(("language", "text"), WHOLE + NAMED)
 def test_language_of_a_text(language: str, text: str) -> None:
     assert detect(text).language == language
 
