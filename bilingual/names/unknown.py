@@ -149,6 +149,7 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
         _known_bearer(stream, found, joined[0])
     if len(words) == 1 and stream.types[first].script == "cyrillic" and found.via == "unknown":
         found.choices = tuple((n, k[0]) for n in stream.word(first).nominatives[:4] if (k := word_keys(n)))
+        found.declined = name != stream.types[first].norm
     return found
 
 

@@ -27,6 +27,13 @@ LINKED = [
     ("Суд допросил Бакыта Сейтказина. По словам Б. Сейтказина, он не виноват.", ("Бакыта Сейтказина", "Б. Сейтказина")),
     ("Игрока Сейтказина Б. А. не допустили. Позже Сейтказина простили.", ("Сейтказина Б. А.", "Сейтказина")),
     ("The ruling cited Judge Takeshi Nakagawa. Mr. Nakagawa declined to comment.", ("Takeshi Nakagawa", "Nakagawa")),
+    ("Певец Кит Буторин дал концерт. Публике брат Кит понравился.", ("Кит Буторин", "Кит")),
+    ("Врач Елизавета Кручёнкина уехала. Больные доктора Лизу помнят.", ("Елизавета Кручёнкина", "Лизу")),
+    ("Суд допросил Владислава Чекмазова. По словам матери, Влад не виноват.", ("Владислава Чекмазова", "Влад")),
+    ("Первым бежал Влад Чекмазов. Победил тоже Владислав Чекмазов.", ("Влад Чекмазов", "Владислав Чекмазов")),
+    ("Senator William Okonski spoke. His wife Jane calls him Bill.", ("William Okonski", "Bill")),
+    ("Ветеран Том Лубни и его дочь Ханна Ингрэм-Лубни гуляют. Капитана Лубни поздравили.", ("Том Лубни", "Лубни")),
+    ("Певица Варвара Кизбор внучка барда. Юрий Кизбор писал песни. Песни Кизбора поют.", ("Юрий Кизбор", "Кизбора")),
     ("МИД Узбекистана выразил протест. Как уточнили в МИД, нота вручена.", ("МИД Узбекистана", "МИД")),
     ("The Defence Ministry of Chad was silent. Later the Defence Ministry spoke.", ("Defence Ministry of Chad", "Defence Ministry")),
 ]
@@ -57,6 +64,33 @@ def test_the_next_document_knows_nothing_of_it(text: str, words: tuple[str, ...]
 def test_two_people_of_one_surname_stay_two(text: str) -> None:
     people = {m.canonical for m in mentions(text) if m.kind == "person"}
     assert len(people) == 2
+
+
+HABIT = [
+    "Умер Игорь Сурмаков. Сурмаков основал завод. Первой женой была Елена Сурмакова, второй Инна Сурмаков. Сурмаков любил рыбалку.",
+    "Дом построил Игорь Кизбор. Его внучка Инна Кизбор поёт. В клубе Кизбор выступал часто, песни Кизбора любили.",
+]
+
+
+@pytest.mark.parametrize("text", HABIT)
+def test_a_text_calls_one_of_two_by_the_surname_alone(text: str) -> None:
+    first = next(m for m in mentions(text) if m.kind == "person")
+    lone = [m for m in mentions(text) if m.text in ("Сурмаков", "Кизбор", "Кизбора")]
+    assert len(lone) == 2
+    assert {m.canonical for m in lone} == {first.canonical}
+
+
+NOT_LINKED = [
+    ("Пришли Анна Сурмакова и Анна Кручёнкина. Позже Анна ушла.", "Анна"),
+    ("Пришли Александр Сурмаков и Александра Кручёнкина. Позже приехал и Саша.", "Саша"),
+    ("Пришла Елизавета Кручёнкина. С ней пела Лида.", "Лида"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), NOT_LINKED)
+def test_a_given_name_of_two_or_of_nobody_stays_open(text: str, word: str) -> None:
+    people = {m.canonical for m in mentions(text) if " " in m.text}
+    assert canonicals(text, word).isdisjoint(people)
 
 
 def test_a_surname_of_two_bearers_keeps_its_own_key() -> None:
