@@ -243,16 +243,24 @@ def _home_country(names: Sequence[Found]) -> str:
 
 
 def _definitions(names: Sequence[Found]) -> None:
-    """An acronym that the text defined once takes the defined form at every place."""
+    """An acronym that the text defined once takes the defined form at every place; so does a nickname."""
     defined: dict[str, Found] = {}
     for found in names:
         if found.via.endswith("+defined"):
-            defined.update((form, found) for form in found.forms if form.startswith("name:"))
+            defined.update((form, found) for form in _own_forms(found))
     for found in names if defined else ():
-        if found.via.startswith("unknown") and found.canonical in defined:
+        if found.canonical in defined and (found.via.startswith("unknown") or (found.kind == "person" and "lexicon" not in found.via)):
             full = defined[found.canonical]
             found.kind = full.kind
             _adopt(found, full, "defined")
+
+
+def _own_forms(found: Found) -> list[str]:
+    """Return the forms that mean a defined name alone; a person's further forms hold the surname, which others may bear."""
+    if found.kind != "person":
+        return [f for f in found.forms if f.startswith("name:")]
+    whole = [f for f in (found.canonical, *found.forms) if f.startswith("person:")]
+    return [*whole, *("name:" + f[7:] for f in whole)]
 
 
 def _own_senses(names: Sequence[Found]) -> None:

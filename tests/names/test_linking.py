@@ -66,6 +66,35 @@ def test_two_people_of_one_surname_stay_two(text: str) -> None:
     assert len(people) == 2
 
 
+SECOND_NAMES = [
+    ("Премьером был Умар Сидакко (Oumar Sidakko). Сидакко ушёл.", ("Умар Сидакко", "Oumar Sidakko", "Сидакко")),
+    ("Боксёр Сабриэл Матуас (Subriel Matúas) победил. После боя Матуас молчал.", ("Сабриэл Матуас", "Subriel Matúas", "Матуас")),
+    ("Фаворит — Шолк Модибе Дуарра (Sholk Modibe Douarra). В мае Дуарра победил.", ("Шолк Модибе Дуарра", "Дуарра")),
+    ("Рэпер Шон Мортер, известный как Лэй Зи (Lay Z), поёт. Теперь он ЛЭЙ-ЗИ.", ("Шон Мортер", "Лэй Зи", "Lay Z", "ЛЭЙ-ЗИ")),
+    ("Убит Фрэнк Далли по прозвищу «Фрэнки Бой». Фрэнки Бой был боссом.", ("Фрэнк Далли", "Фрэнки Бой")),
+    ("Певица Синичка (настоящее имя — Елизавета Корыдымова) поёт. Корыдымова рада.", ("Синичка", "Елизавета Корыдымова", "Корыдымова")),
+    ("The rapper Shawn Morter, known as Jaxo Zim, sang. Jaxo Zim was glad.", ("Shawn Morter", "Jaxo Zim")),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SECOND_NAMES)
+def test_a_second_name_that_the_text_gives_means_the_same(text: str, words: tuple[str, ...]) -> None:
+    assert len(canonicals(text, *words)) == 1
+
+
+STRANGERS = [
+    ("Аналитик Иван Корыдымов (CNN) сказал.", "Иван Корыдымов", "CNN"),
+    ("Продюсер Пётр Сумкинов (Paris) молчит.", "Пётр Сумкинов", "Paris"),
+    ("Дизайнер Игорь Корыдымов (Ilmarine) ушёл.", "Игорь Корыдымов", "Ilmarine"),
+    ("Иван Корыдымов по совету Петра Сумкинова уехал.", "Иван Корыдымов", "Петра Сумкинова"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), STRANGERS)
+def test_what_else_stands_in_brackets_is_another_thing(text: str, one: str, other: str) -> None:
+    assert canonicals(text, one) != canonicals(text, other)
+
+
 HABIT = [
     "Умер Игорь Сурмаков. Сурмаков основал завод. Первой женой была Елена Сурмакова, второй Инна Сурмаков. Сурмаков любил рыбалку.",
     "Дом построил Игорь Кизбор. Его внучка Инна Кизбор поёт. В клубе Кизбор выступал часто, песни Кизбора любили.",
