@@ -13,6 +13,7 @@ from bilingual.names.cached import word_keys
 from bilingual.names.found import Found
 from bilingual.names.initials import content_words, initials_start, long_form_start
 from bilingual.names.naming import phrase_name
+from bilingual.names.originals import tie_aliases, tie_original, tie_real_name
 from bilingual.names.stream import CAPITAL, Stream
 
 __all__ = ["define", "long_form_start"]
@@ -32,6 +33,7 @@ def define(stream: Stream, names: list[Found]) -> list[Found]:
     Returns:
         The names, with long forms that were no names before added, in order; names within a long form are gone, but for places.
     """
+    tie_aliases(stream, names)
     opening = [i for i, t in enumerate(stream.types) if t.text == "("]
     if not opening:
         return names
@@ -82,6 +84,8 @@ class _Definer:
             self._long_in_brackets(parts, first)
         elif parts[0].label:
             self._label(opening, parts[0])
+        elif not tie_original(self._stream, opening, parts, self._by_start, self._by_end.get(opening)):
+            tie_real_name(self._stream, opening, parts[0], self._by_start, self._by_end.get(opening))
 
     def _short(self, start: int, end: int) -> Found | None:
         """Return the acronym that takes up these pieces."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
+from bilingual.names.namesakes import full_given_names, settled_bearers, whole_surnames
 
 __all__ = ["bearers_of", "link", "named_entities"]
 
@@ -106,6 +107,10 @@ def _people(names: Sequence[Found]) -> None:
             for key in (found.surname, *(f[5:] for f in found.forms if f.startswith("name:"))):
                 if all(found.canonical != other.canonical for other in by_surname[key]):
                     by_surname[key].append(found)
+    if not by_surname:
+        return
+    _short_given(names, by_surname)
+    unsettled = []
     for found in names:
         if found.kind == "person" and found.surname and len(found.given) == 1 and found.given != "?" and "lexicon" not in found.via:
             _expand_initial(found, by_surname[found.surname])
@@ -120,35 +125,69 @@ def _people(names: Sequence[Found]) -> None:
                 found.kind = "person"
                 found.canonical, found.forms, found.via = full.canonical, full.forms, "linked"
         elif found.canonical.startswith("name:") and (found.surname or found.via.startswith("unknown")):
-            full = _bearer(found, by_surname)
-            if full is not None:
-                found.kind = "person"
-                _adopt(found, full, "linked")
+            key = _surname_of(found, by_surname)
+            if key and _full_bearers(by_surname[key]):
+                unsettled.append((key, found))
+    _settle(unsettled, by_surname)
     _given_alone(names, by_surname)
+
+
+def _settle(lone: Sequence[tuple[str, Found]], by_surname: dict[str, list[Found]]) -> None:
+    """Give the lone surnames of a document their bearers; two people of one surname stay two."""
+    several = [(key, found) for key, found in lone if len(_full_bearers(by_surname[key])) > 1]
+    settled = settled_bearers(several, {key: _full_bearers(by_surname[key]) for key, _ in several})
+    for key, found in lone:
+        bearers = _full_bearers(by_surname[key])
+        full = bearers[0] if len(bearers) == 1 else settled.get(key)
+        if full is not None:
+            found.kind = "person"
+            _adopt(found, full, "linked")
 
 
 def _only(by_surname: dict[str, list[Found]], keys: Sequence[str]) -> Found | None:
     """Return the bearer of the first of some surnames that has just one in the document."""
     for key in keys:
-        bearers = by_surname.get(key, [])
+        bearers = whole_surnames(by_surname.get(key, []))
         if len({b.canonical for b in bearers}) == 1:
             return bearers[0]
     return None
 
 
+def _short_given(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> None:
+    """«Влад Челах … Владислав Челах»: of one surname, a short given name and the only full one it can be are one person's."""
+    renamed: dict[str, Found] = {}
+    for bearers in by_surname.values():
+        for short in bearers if len(bearers) > 1 else ():
+            fitting = [b for b in bearers if b.given in full_given_names(short.given)]
+            if len({b.canonical for b in fitting}) == 1 and "lexicon" not in short.via:
+                renamed[short.canonical] = fitting[0]
+    for found in names if renamed else ():
+        if found.canonical in renamed:
+            _adopt(found, renamed[found.canonical], "linked")
+
+
 def _given_alone(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> None:
-    """«Кит Флинт … Кит»: a given name alone is the one person of the document who bears it."""
+    """«Кит Флинт … брат Кит», «Елизавета Глинка … Лиза»: a given name alone is the one person of the document who bears it."""
     by_given: dict[str, dict[str, Found]] = defaultdict(dict)
     for bearers in by_surname.values():
         for bearer in bearers:
             if len(bearer.given) > 1:
                 by_given[bearer.given][bearer.canonical] = bearer
     for found in names:
-        if found.via.startswith("unknown") and not found.surname and found.canonical.startswith("name:"):
+        alone = found.via == "person:title" or (found.via.startswith("unknown") and not found.surname)
+        if alone and found.canonical.startswith("name:") and found.canonical[5:] not in by_surname:
             keys = [found.canonical[5:], *(f[5:] for f in found.forms if f.startswith("name:"))]
-            full = next((by_given[k] for k in keys if k in by_given), {})
-            if len(full) == 1 and found.canonical[5:] not in by_surname:
+            full = next((by_given[k] for k in keys if k in by_given), None) or _called(keys[0], by_given)
+            if len(full) == 1:
                 _adopt(found, next(iter(full.values())), "linked")
+
+
+def _called(short: str, by_given: dict[str, dict[str, Found]]) -> dict[str, Found]:
+    """Return the people of the document that a short given name may call."""
+    called: dict[str, Found] = {}
+    for key in full_given_names(short):
+        called.update(by_given.get(key, {}))
+    return called
 
 
 def _expand_initial(found: Found, bearers: list[Found]) -> None:
@@ -157,16 +196,16 @@ def _expand_initial(found: Found, bearers: list[Found]) -> None:
         _adopt(found, fitting[0], "linked")
 
 
-def _bearer(found: Found, by_surname: dict[str, list[Found]]) -> Found | None:
-    """Return the one person of the document with this surname; two people of one surname stay two."""
-    for key in (found.canonical[5:], *(f[5:] for f in found.forms if f.startswith("name:")), *(key for _, key in found.choices)):
-        full = [b for b in by_surname.get(key, ()) if len(b.given) > 1 or b.given == "?"] or by_surname.get(key, [])
-        if len({b.canonical for b in full}) == 1:
-            return full[0]
-        if full:
-            before = [b for b in full if b.start < found.start]
-            return before[-1] if before and len({b.canonical for b in before}) == 1 else None
-    return None
+def _surname_of(found: Found, by_surname: dict[str, list[Found]]) -> str:
+    """Return the first key of a lone name that is the surname of somebody the document names, or ''."""
+    keys = (found.canonical[5:], *(f[5:] for f in found.forms if f.startswith("name:")), *(key for _, key in found.choices))
+    return next((key for key in keys if by_surname.get(key)), "")
+
+
+def _full_bearers(bearers: list[Found]) -> list[Found]:
+    """Return the bearers of a surname that may be meant by it alone, one mention each: those named with a given name come first."""
+    full = [b for b in whole_surnames(bearers) if len(b.given) > 1 or b.given == "?"] or bearers
+    return list({b.canonical: b for b in full}.values())
 
 
 def _institutions(names: Sequence[Found]) -> None:
@@ -204,16 +243,24 @@ def _home_country(names: Sequence[Found]) -> str:
 
 
 def _definitions(names: Sequence[Found]) -> None:
-    """An acronym that the text defined once takes the defined form at every place."""
+    """An acronym that the text defined once takes the defined form at every place; so does a nickname."""
     defined: dict[str, Found] = {}
     for found in names:
         if found.via.endswith("+defined"):
-            defined.update((form, found) for form in found.forms if form.startswith("name:"))
+            defined.update((form, found) for form in _own_forms(found))
     for found in names if defined else ():
-        if found.via.startswith("unknown") and found.canonical in defined:
+        if found.canonical in defined and (found.via.startswith("unknown") or (found.kind == "person" and "lexicon" not in found.via)):
             full = defined[found.canonical]
             found.kind = full.kind
             _adopt(found, full, "defined")
+
+
+def _own_forms(found: Found) -> list[str]:
+    """Return the forms that mean a defined name alone; a person's further forms hold the surname, which others may bear."""
+    if found.kind != "person":
+        return [f for f in found.forms if f.startswith("name:")]
+    whole = [f for f in (found.canonical, *found.forms) if f.startswith("person:")]
+    return [*whole, *("name:" + f[7:] for f in whole)]
 
 
 def _own_senses(names: Sequence[Found]) -> None:

@@ -164,12 +164,26 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
         and stream.line_case(element.first) != "upper"
     ):
         return element.role not in "SXGI" or (first.shape == "upper" and not _is_given(stream.word(elements[0].first), first.script))
+    if element.role == "S" and len(elements) == 1 and element.role == elements[0].role and _two_known(stream, elements[0], element):
+        return True
     if element.role in "GSP" or not stream.word(element.first).nodes:
         return False
     match = longest_match(stream, element.first)
     if match is None or match.candidates[0].canonical.startswith("person:"):
         return False
     return len(match.words) > 1 or Flag.GAZETTEER not in match.candidates[0].flags
+
+
+def _two_known(stream: Stream, one: Element, other: Element) -> bool:
+    """«Император Акихито | Нарухито уступил», «Обаму | Клинтон поддержала»: behind one known by a single word another's surname begins anew."""
+    first = _known_by(stream, one, Flag.SURNAME)
+    second = _known_by(stream, other, Flag.SURNAME + Flag.PART) if first else frozenset()
+    return bool(second) and first.isdisjoint(second)
+
+
+def _known_by(stream: Stream, element: Element, flags: str) -> frozenset[str]:
+    candidates = (c for _, node in stream.word(element.first).nodes for c in node.candidates)
+    return frozenset(c.canonical for c in candidates if not set(flags).isdisjoint(c.flags))
 
 
 # Roles of a run, in order of trust; the name of the rule, and which element is the surname. `x` stands for G, S or X.

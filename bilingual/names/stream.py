@@ -83,9 +83,9 @@ class Stream:
         return j if j >= 0 and self.types[j].kind in ("word", "clitic", "number") else -1
 
     def word_before(self, index: int) -> str | None:
-        """Return the word before a piece as the base-form rules want it, or None; see `preceding`."""
+        """Return the word before a piece as the base-form rules want it, '' where a sentence begins, or None; see `preceding`."""
         before = self.preceding(index)
-        return self.types[before].norm if before >= 0 else None
+        return self.types[before].norm if before >= 0 else "" if self.begins_sentence(index) else None
 
     def phrase_words(self, first: int, last: int) -> list[str]:
         """Return the pieces from one to another (inclusive) joined to words at their spaces; a hyphenated word stays whole."""

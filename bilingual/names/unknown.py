@@ -15,6 +15,7 @@ from bilingual.names.institutions import adjective_place
 from bilingual.names.known_people import person_side
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
+from bilingual.russian.base_forms import nominative_candidates
 
 __all__ = ["unknown_at"]
 
@@ -148,7 +149,10 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
     if len(words) == 1 and stream.types[first].shape == "title" and joined and len(joined[0]) > 4 and not stream.word(first).ordinary:
         _known_bearer(stream, found, joined[0])
     if len(words) == 1 and stream.types[first].script == "cyrillic" and found.via == "unknown":
-        found.choices = tuple((n, k[0]) for n in stream.word(first).nominatives[:4] if (k := word_keys(n)))
+        raw = stream.phrase_words(first, last)[0]
+        nominatives = stream.word(first).nominatives if first == last else nominative_candidates(raw)
+        found.choices = tuple((n, k[0]) for n in nominatives[:4] if (k := word_keys(n)))
+        found.declined = name != raw
     return found
 
 

@@ -18,6 +18,7 @@ CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 _PLAIN = {"nom": 0.0, "gen": -1.0, "acc": -2.2, "dat": -2.4, "ins": -2.4, "loc": -3.5}
 _PLAIN_PLACE = {"nom": 0.0, "gen": -0.5, "acc": -2.0, "dat": -2.4, "ins": -2.4, "loc": -1.6}
 _PLAIN_BY_KIND = {"place": _PLAIN_PLACE}
+_START = {"nom": 0.0, "gen": -3.2, "acc": -2.6, "dat": -2.6, "ins": -3.0, "loc": -5.0}  # a sentence begins with its subject
 _UNLIKELY = -6.0
 _NEW_CLAUSE = -1.5  # a noun before may end another phrase: «в декабре Диарра заявил»
 
@@ -55,6 +56,8 @@ def case_weights(before: str | None, kind: str) -> Mapping[str, float]:
     >>> max(case_weights("из", "place").items(), key=lambda item: item[1])[0]
     'gen'
     """
+    if before == "":
+        return MappingProxyType(_START)
     if not before:
         return MappingProxyType(_PLAIN_BY_KIND.get(kind, _PLAIN))
     word = before.lower()

@@ -29,6 +29,7 @@ _FAR_EAST_LIST = (
 )
 _FAR_EAST = frozenset(_FAR_EAST_LIST.split())
 _GENDERS = ("m", "f", "n")
+_GENDERED = frozenset({"ov", "adj", "Surn"})  # surnames that differ between a man and a woman
 _HYPOTHESES = tuple((n, g, c) for n, g in (("s", "m"), ("s", "f"), ("s", "n"), ("p", "")) for c in CASES)
 _QUOTES = "«»\"“”„'"
 
@@ -171,7 +172,8 @@ def choose(slots: Sequence[Slot], kind: str, weights: Mapping[str, float], nomin
         weights: log weight of each case, from the word before.
         nominatives: forms known to be nominative.
     """
-    grids = [_grid(slot.readings, nominatives) for slot in slots if slot.moves]
+    family = bool(nominatives) and kind == "person" and len(slots) > 1  # a given name tells who is a man; alone, the surname proven is meant
+    grids = [_grid(slot.readings, nominatives, family) for slot in slots if slot.moves]
     best: tuple[float, str, str, str] = (-1e9, "", "", "")
     for number, gender, case in _HYPOTHESES:
         if gender == "n" and kind == "person":
@@ -193,13 +195,13 @@ def choose(slots: Sequence[Slot], kind: str, weights: Mapping[str, float], nomin
     return Choice(tuple(words), gender, number, case, "joint")
 
 
-def _grid(readings: Sequence[Candidate], nominatives: Container[str]) -> dict[tuple[str, str, str], Candidate]:
-    """Return the best reading of a word under each number, gender and case."""
+def _grid(readings: Sequence[Candidate], nominatives: Container[str], family: bool) -> dict[tuple[str, str, str], Candidate]:
+    """Return the best reading of a word under each number, gender and case; of a `family` name one gender's form proves the other's."""
     grid: dict[tuple[str, str, str], Candidate] = {}
     for c in readings:
         if c.score < _MISFIT:
             continue
-        if c.nominative in nominatives:
+        if c.nominative in nominatives or (family and c.group in _GENDERED and _other_gender(c) in nominatives):
             c = c._replace(score=c.score + _KNOWN)
         genders = ("",) if c.number == "p" else (c.gender,) if c.gender else _GENDERS
         cases = (c.case,) if c.case else CASES[1:] if c.group == _SYLLABLE else CASES
@@ -209,6 +211,14 @@ def _grid(readings: Sequence[Candidate], nominatives: Container[str]) -> dict[tu
                 if held is None or held.score < c.score:
                     grid[c.number, gender, case] = c
     return grid
+
+
+def _other_gender(c: Candidate) -> str:
+    """Return a surname as the other gender bears it: that a text has an Абрамов says nothing against «Микелла Абрамова»."""
+    name = c.nominative
+    if c.gender == "f":
+        return name[:-2] + "ий" if name.endswith("ая") else name[:-1]
+    return name[:-2] + "ая" if name.endswith("ий") else name + "а"
 
 
 def _dress(word: str, nominative: str) -> str:

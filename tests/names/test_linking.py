@@ -27,6 +27,13 @@ LINKED = [
     ("Суд допросил Бакыта Сейтказина. По словам Б. Сейтказина, он не виноват.", ("Бакыта Сейтказина", "Б. Сейтказина")),
     ("Игрока Сейтказина Б. А. не допустили. Позже Сейтказина простили.", ("Сейтказина Б. А.", "Сейтказина")),
     ("The ruling cited Judge Takeshi Nakagawa. Mr. Nakagawa declined to comment.", ("Takeshi Nakagawa", "Nakagawa")),
+    ("Певец Кит Буторин дал концерт. Публике брат Кит понравился.", ("Кит Буторин", "Кит")),
+    ("Врач Елизавета Кручёнкина уехала. Больные доктора Лизу помнят.", ("Елизавета Кручёнкина", "Лизу")),
+    ("Суд допросил Владислава Чекмазова. По словам матери, Влад не виноват.", ("Владислава Чекмазова", "Влад")),
+    ("Первым бежал Влад Чекмазов. Победил тоже Владислав Чекмазов.", ("Влад Чекмазов", "Владислав Чекмазов")),
+    ("Senator William Okonski spoke. His wife Jane calls him Bill.", ("William Okonski", "Bill")),
+    ("Ветеран Том Лубни и его дочь Ханна Ингрэм-Лубни гуляют. Капитана Лубни поздравили.", ("Том Лубни", "Лубни")),
+    ("Певица Варвара Кизбор внучка барда. Юрий Кизбор писал песни. Песни Кизбора поют.", ("Юрий Кизбор", "Кизбора")),
     ("МИД Узбекистана выразил протест. Как уточнили в МИД, нота вручена.", ("МИД Узбекистана", "МИД")),
     ("The Defence Ministry of Chad was silent. Later the Defence Ministry spoke.", ("Defence Ministry of Chad", "Defence Ministry")),
 ]
@@ -57,6 +64,62 @@ def test_the_next_document_knows_nothing_of_it(text: str, words: tuple[str, ...]
 def test_two_people_of_one_surname_stay_two(text: str) -> None:
     people = {m.canonical for m in mentions(text) if m.kind == "person"}
     assert len(people) == 2
+
+
+SECOND_NAMES = [
+    ("Премьером был Умар Сидакко (Oumar Sidakko). Сидакко ушёл.", ("Умар Сидакко", "Oumar Sidakko", "Сидакко")),
+    ("Боксёр Сабриэл Матуас (Subriel Matúas) победил. После боя Матуас молчал.", ("Сабриэл Матуас", "Subriel Matúas", "Матуас")),
+    ("Фаворит — Шолк Модибе Дуарра (Sholk Modibe Douarra). В мае Дуарра победил.", ("Шолк Модибе Дуарра", "Дуарра")),
+    ("Рэпер Шон Мортер, известный как Лэй Зи (Lay Z), поёт. Теперь он ЛЭЙ-ЗИ.", ("Шон Мортер", "Лэй Зи", "Lay Z", "ЛЭЙ-ЗИ")),
+    ("Убит Фрэнк Далли по прозвищу «Фрэнки Бой». Фрэнки Бой был боссом.", ("Фрэнк Далли", "Фрэнки Бой")),
+    ("Певица Синичка (настоящее имя — Елизавета Корыдымова) поёт. Корыдымова рада.", ("Синичка", "Елизавета Корыдымова", "Корыдымова")),
+    ("The rapper Shawn Morter, known as Jaxo Zim, sang. Jaxo Zim was glad.", ("Shawn Morter", "Jaxo Zim")),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SECOND_NAMES)
+def test_a_second_name_that_the_text_gives_means_the_same(text: str, words: tuple[str, ...]) -> None:
+    assert len(canonicals(text, *words)) == 1
+
+
+STRANGERS = [
+    ("Аналитик Иван Корыдымов (CNN) сказал.", "Иван Корыдымов", "CNN"),
+    ("Продюсер Пётр Сумкинов (Paris) молчит.", "Пётр Сумкинов", "Paris"),
+    ("Дизайнер Игорь Корыдымов (Ilmarine) ушёл.", "Игорь Корыдымов", "Ilmarine"),
+    ("Иван Корыдымов по совету Петра Сумкинова уехал.", "Иван Корыдымов", "Петра Сумкинова"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), STRANGERS)
+def test_what_else_stands_in_brackets_is_another_thing(text: str, one: str, other: str) -> None:
+    assert canonicals(text, one) != canonicals(text, other)
+
+
+HABIT = [
+    "Умер Игорь Сурмаков. Сурмаков основал завод. Первой женой была Елена Сурмакова, второй Инна Сурмаков. Сурмаков любил рыбалку.",
+    "Дом построил Игорь Кизбор. Его внучка Инна Кизбор поёт. В клубе Кизбор выступал часто, песни Кизбора любили.",
+]
+
+
+@pytest.mark.parametrize("text", HABIT)
+def test_a_text_calls_one_of_two_by_the_surname_alone(text: str) -> None:
+    first = next(m for m in mentions(text) if m.kind == "person")
+    lone = [m for m in mentions(text) if m.text in ("Сурмаков", "Кизбор", "Кизбора")]
+    assert len(lone) == 2
+    assert {m.canonical for m in lone} == {first.canonical}
+
+
+NOT_LINKED = [
+    ("Пришли Анна Сурмакова и Анна Кручёнкина. Позже Анна ушла.", "Анна"),
+    ("Пришли Александр Сурмаков и Александра Кручёнкина. Позже приехал и Саша.", "Саша"),
+    ("Пришла Елизавета Кручёнкина. С ней пела Лида.", "Лида"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), NOT_LINKED)
+def test_a_given_name_of_two_or_of_nobody_stays_open(text: str, word: str) -> None:
+    people = {m.canonical for m in mentions(text) if " " in m.text}
+    assert canonicals(text, word).isdisjoint(people)
 
 
 def test_a_surname_of_two_bearers_keeps_its_own_key() -> None:
