@@ -55,7 +55,7 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         path = adjective_place(stream, stream.word(index))
         if path:
             base = next((n for n in stream.word(index).nominatives if n.endswith("ий")), t.norm)
-            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective", adjective=True)
+            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective")
     quoted = _quoted(stream, text, index)
     if quoted is not None or not _is_name(stream, index):
         return quoted
