@@ -221,4 +221,7 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         _in_state(stream, match, found)
     if Flag.GAZETTEER in candidate.flags and len(match.words) == 1:
         found.towns = tuple(k for n in stream.word(match.start).nominatives[:3] for k in word_keys(n)[:1])
+        # The gazetteer has many towns in one language only: "Lakewood" must meet «Лейквуд», and a surname the same surname.
+        keys = word_keys(found.name)[:3]
+        found.forms += tuple(f"name:{k}" for k in keys if len(k) > 3)
     return found
