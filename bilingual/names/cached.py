@@ -54,14 +54,14 @@ def base_text(words: tuple[str, ...], kind: str, before: str | None, known: froz
 
 
 def joined_keys(words: Sequence[str]) -> list[str]:
-    """Return the keys of a name of several words, best first, at most three: the n-th best of every word together.
+    """Return the keys of a name, best first: all of one word; of several words three at most, the n-th best of every word together.
 
     >>> joined_keys(["Мухтар", "Тлеуберди"])
     ['mukhtar-tleuberdi']
     """
     options = [k for k in map(word_keys, words) if k]
     most = max(map(len, options), default=0)
-    return list(dict.fromkeys("-".join(o[min(n, len(o) - 1)] for o in options) for n in range(min(most, 3))))
+    return list(dict.fromkeys("-".join(o[min(n, len(o) - 1)] for o in options) for n in range(most if len(options) == 1 else min(most, 3))))
 
 
 def clear() -> None:

@@ -24,7 +24,6 @@ class Found:
         choices: other nominatives a lone Russian name may have, as (nominative, key); of a known name its other readings.
         towns: of a town from a gazetteer, the keys it would have as a surname.
         weak: what it may stand for if the document names that in full elsewhere («СК», "ICE").
-        adjective: it is an adjective of a place: «казахстанский», Kazakh.
         declined: of a lone Russian name, it stands in another form than its nominative.
         instead: of an acronym that the text defines in a sense of its own, the canonical form of the tables that is not meant.
     """
@@ -39,7 +38,6 @@ class Found:
     surname: str = ""
     given: str = ""
     choices: tuple[tuple[str, str], ...] = field(default=())
-    adjective: bool = False
     weak: tuple[str, ...] = ()
     towns: tuple[str, ...] = ()
     declined: bool = False

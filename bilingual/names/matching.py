@@ -186,9 +186,12 @@ def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
     word, t = stream.word(index), stream.types[index]
     if word.barred or t.length < 3:
         return False
-    if not word.ordinary or t.shape == "lower":
+    if t.script == "latin" and all(t.key != key for key, _ in word.nodes):
+        return False  # "Labradors" are no town of Labrador.
+    if not word.ordinary:
         return True
-    return stream.line_case(index) == "normal" and not stream.begins_sentence(index)
+    # "the spring goes", "tours": Goes and Tours are towns behind a capital only.
+    return t.shape != "lower" and stream.line_case(index) == "normal" and not stream.begins_sentence(index)
 
 
 def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:

@@ -1,4 +1,4 @@
-"""Places inside other names: Казахстана in «МИД Казахстана», Moscow in "Moscow City Court", Kazakhstan behind every "Kazakh".
+"""Places inside other names: Казахстана in «МИД Казахстана», Moscow in "Moscow City Court", Kazakhstan behind every "Kazakh" and all «казахстанцы».
 
 An index finds the country by its own term then, and whoever lists the places of a text finds them all.
 """
@@ -15,7 +15,7 @@ __all__ = ["nested_places"]
 
 
 def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
-    """Return the places named inside an organisation's name, or behind an adjective of a place.
+    """Return the places named inside an organisation's name, or behind an adjective or the people of a place.
 
     Args:
         stream: the segment.
@@ -23,7 +23,8 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
         found: the outer name.
     """
     if found.kind == "demonym":
-        return [_place(found.start, found.end, found.canonical, found.name)] if found.adjective else []
+        # "Chinese" may be the people or of the country, so that «китайцы» must give the country as «китайский» does.
+        return [_place(found.start, found.end, found.canonical, found.name)]
     if (found.kind != "organisation" and found.via != "compass") or found.end - found.start < 2:
         return []
     inner: list[Found] = []

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bilingual.names.cached import base_text, joined_keys, word_keys
 from bilingual.names.found import Found
+from bilingual.names.further import other_nominatives, surname_keys
 from bilingual.names.known_people import first_key, given_key, person_side, surname_reading
 from bilingual.names.person_parts import Element, split_name
 from bilingual.names.stream import Stream
@@ -25,12 +26,13 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
     given_elements, surname_elements = split_name(rule, elements)
     position = {id(e): n for n, e in enumerate(elements)}
     given = [parts[position[id(e)]] for e in given_elements]
-    surname = list(dict.fromkeys(parts[position[id(e)]] for e in surname_elements))
+    surname_roles = {parts[position[id(e)]]: e.role == "p" for e in surname_elements}
+    surname = list(surname_roles)
     entity = surname_reading(stream, surname, given) if surname else None
     found = Found(first, last + 1, "person", "", name=name, via=f"person:{rule}")
     found.given = given_key(given)
-    surname_keys = joined_keys(surname)
-    found.surname = surname_keys[0] if surname_keys else ""
+    keys, core = surname_keys(surname, list(surname_roles.values()))
+    found.surname = keys[0] if keys else ""
     if entity is None and given and len(surname_elements) == 1 and surname_elements[0].first == surname_elements[0].last:
         entity, name = _other_nominative(stream, surname_elements[0], given, surname[0], name)
         found.name = name
@@ -40,14 +42,36 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
         found.via += "+lexicon"
     elif not surname:
         found.canonical = "name:" + "-".join(k for w in parts if (k := first_key(w)))
-        found.forms = tuple(f"name:{k}" for k in joined_keys(given[:1]))
+        found.forms = tuple(f"name:{k}" for k in joined_keys(given[:1])) + _patronymic_forms(found.given, parts)
     else:
-        given_part = found.given if len(found.given) > 1 else ""
-        found.canonical = f"person:{given_part}-{found.surname}" if given_part else f"name:{found.surname}"
-        found.forms = tuple(f"name:{k}" for k in (*surname_keys, *_parts_of_double(surname)))
-        if given_part and len(surname_keys) > 1:
-            found.forms += tuple(f"person:{given_part}-{k}" for k in surname_keys[1:])
+        others = _other_surnames(stream, surname_elements[-1], given, (core or keys)[0]) if keys else []
+        last = [k for k in word_keys(surname[-1])[:2] if len(k) > 3] if len(surname) > 1 else []
+        _key_forms(found, keys, [*core, *_parts_of_double(surname), *last, *others])
     return found
+
+
+def _key_forms(found: Found, keys: list[str], more: list[str]) -> None:
+    """Give a person in no table a canonical form, and the surname's keys with the given name and without."""
+    given = found.given if len(found.given) > 1 else ""
+    found.canonical = f"person:{given}-{found.surname}" if given else f"name:{found.surname}"
+    found.forms = tuple(f"name:{k}" for k in dict.fromkeys((*keys, *more)))
+    if given:
+        found.forms += tuple(f"person:{given}-{k}" for k in dict.fromkeys((*keys[1:], *more)))
+
+
+def _patronymic_forms(given: str, parts: list[str]) -> tuple[str, ...]:
+    """«Ненад Попович»: what ends like a patronymic is a Serb's surname too."""
+    last = first_key(parts[-1])
+    return (f"person:{given}-{last}", f"name:{last}") if len(parts) == 2 and last.endswith("ich") and len(given) > 1 else ()
+
+
+def _other_surnames(stream: Stream, element: Element, given: list[str], chosen: str) -> list[str]:
+    """Other nominatives of a surname whose gender or declension nothing tells: «Ф. В. де Клерку», «Н. И. Пирогова»."""
+    if element.first != element.last or element.role == "p":
+        return []
+    known = stream.word(element.first).tags
+    initials = bool(given) and all(len(g.rstrip(".")) <= 1 for g in given)
+    return other_nominatives(stream, element.first, chosen) if not known or initials else []
 
 
 def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str, list[str]]:

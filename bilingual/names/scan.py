@@ -192,12 +192,6 @@ def _in_state(stream: Stream, match: Match, found: Found) -> None:
     found.canonical, found.choices, found.via = there, (), "lexicon+state"
 
 
-def _is_adjective(stream: Stream, match: Match) -> bool:
-    """«американский», "American", but not "Americans"."""
-    first = stream.types[match.start]
-    return Flag.ADJECTIVE in match.candidates[0].flags and (first.script == "cyrillic" or first.key == match.keys[0])
-
-
 def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     candidate = _by_cue(stream, match)
     prefix = candidate.canonical.partition(":")[0]
@@ -206,7 +200,7 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         if found is not None:
             found.name = match_name(stream, text, match)
         return found
-    found = Found(match.start, match.end, _KINDS[prefix], candidate.canonical, via="lexicon", adjective=_is_adjective(stream, match))
+    found = Found(match.start, match.end, _KINDS[prefix], candidate.canonical, via="lexicon")
     found.name = match_name(stream, text, match)
     _close_quote(stream, found)
     if prefix == "demonym":
@@ -227,4 +221,7 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         _in_state(stream, match, found)
     if Flag.GAZETTEER in candidate.flags and len(match.words) == 1:
         found.towns = tuple(k for n in stream.word(match.start).nominatives[:3] for k in word_keys(n)[:1])
+        # The gazetteer has many towns in one language only: "Lakewood" must meet «Лейквуд», and a surname the same surname.
+        keys = word_keys(found.name)[:3]
+        found.forms += tuple(f"name:{k}" for k in keys if len(k) > 3)
     return found

@@ -7,20 +7,24 @@ are no ordinary words of the language.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bilingual.names.cached import base_text, joined_keys, word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
+from bilingual.names.further import other_nominatives, parts_of_run
 from bilingual.names.institutions import adjective_place
 from bilingual.names.known_people import person_side
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.russian.base_forms import nominative_candidates
+from bilingual.russian.morphology import parses
 
 __all__ = ["unknown_at"]
 
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST = 6
+_NOUNS = frozenset({"NOUN", "ADJF", "PRTF"})
 _GEOGRAPHY = frozenset(
     "river lake mountain mountains county region district province oblast krai island islands valley street avenue bay".split()
 )
@@ -56,7 +60,7 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         path = adjective_place(stream, stream.word(index))
         if path:
             base = next((n for n in stream.word(index).nominatives if n.endswith("ий")), t.norm)
-            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective", adjective=True)
+            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective")
     quoted = _quoted(stream, text, index)
     if quoted is not None or not _is_name(stream, index):
         return quoted
@@ -84,10 +88,28 @@ def _is_name(stream: Stream, index: int) -> bool:
         if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
             return True
     if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
-        # In a Russian sentence a capital is a name's: «Мир», «Клерк»; institutions are asked before.
+        # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before. Longer than «СУД» it is loud speech.
+        if (t.shape == "upper" and t.length > 4) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
+            return False
         return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
-    # An acronym spelled like a word («СУД», "AID") is one outside lines of capitals.
-    return t.shape == "upper" and case == "normal" and t.length > 2 and t.script == "latin"
+    # An acronym spelled like a word ("AID") is one outside lines of capitals.
+    return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin"
+
+
+@lru_cache(maxsize=4096)
+def _nominal(word: str, acronym: bool) -> bool:
+    """«Нажмите», «Подробнее», «Это»: what is no noun or adjective in the dictionary is no name behind any capital; «МДА» may be an acronym."""
+    tags = [p.tag for p in parses(word) if p.is_known]
+    return any(_NOUNS.intersection(t.grammemes) or (acronym and t.POS in ("INTJ", "ADJS")) for t in tags if "Apro" not in t)
+
+
+def _beside_capital(stream: Stream, index: int) -> bool:
+    """«Текла Рютен», «Шон Бин»: what looks like a verb or an adverb belongs to the name beside it."""
+    after = stream.types[index + 1] if index + 1 < stream.size else None
+    before = stream.types[index - 1]
+    if stream.types[index].shape != "title":
+        return False
+    return bool(before.shape == "title" and before.spaced) or bool(after and stream.types[index].spaced and after.shape == "title")
 
 
 def _continues(stream: Stream, left: int, right: int) -> bool:
@@ -148,12 +170,24 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
         found.forms = tuple(f"name:{k}" for k in keys[-1])
     if len(words) == 1 and stream.types[first].shape == "title" and joined and len(joined[0]) > 4 and not stream.word(first).ordinary:
         _known_bearer(stream, found, joined[0])
+    _further_forms(stream, found, first, words)
     if len(words) == 1 and stream.types[first].script == "cyrillic" and found.via == "unknown":
         raw = stream.phrase_words(first, last)[0]
         nominatives = stream.word(first).nominatives if first == last else nominative_candidates(raw)
         found.choices = tuple((n, k[0]) for n in nominatives[:4] if (k := word_keys(n)))
         found.declined = name != raw
     return found
+
+
+def _further_forms(stream: Stream, found: Found, first: int, words: list[str]) -> None:
+    if found.via != "unknown":
+        return
+    more: list[str] = []
+    if len(words) > 1:
+        more = parts_of_run(stream, first, words)
+    elif not stream.word(first).ordinary and not stream.word(first).tags:
+        more = other_nominatives(stream, first, found.canonical[5:])
+    found.forms = tuple(f for f in dict.fromkeys((*found.forms, *(f"name:{k}" for k in more))) if f != found.canonical)
 
 
 def _known_bearer(stream: Stream, found: Found, key: str) -> None:

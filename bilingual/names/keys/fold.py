@@ -1,7 +1,8 @@
 """Folds a Cyrillic spelling to the one readable Latin key all its spellings share.
 
 The fold forgets what transcriptions disagree on and keeps the rest: signs and doubled letters go (Филипп, Филип),
-э is е (Дэвид, Девид), й and ы are и (Черный, Черни), ю and я are у and а but for the start of a word (Яна is not Анна).
+э is е (Дэвид, Девид), й and ы are и (Черный, Черни), ю and я are у and а but for the start of a word (Яна is not Анна), and у before a vowel is в there (Уилсон,
+Вильсон).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _SAME = {
     "һ": "х", "ҳ": "х", "ҷ": "ч", "ћ": "ч", "ђ": "дж", "џ": "дж", "ѕ": "дз",
 }  # fmt: skip
 _UNITS = str.maketrans(_SAME)
+_VOWELS = frozenset("аеио")
 # At the start of a word ю and я keep their sound: Яна is not Анна.
 _INITIAL = {"ю", "я"}
 _LATIN = str.maketrans({
@@ -58,6 +60,8 @@ def key_of_units(folded: str) -> str:
     >>> key_of_units("хрущев")
     'khrushchev'
     """
+    if folded[:1] == "у" and folded[1:2] in _VOWELS:
+        folded = "в" + folded[1:]  # Уилсон, Вильсон; Уалиханов, Валиханов: a W
     if "ов" in folded:
         for hushing in "жчшщ":  # Хрущёв, Хрущов; Gorbachev, Gorbatschow: ё and о are one sound here (but Джон is not Джен)
             folded = folded.replace(f"{hushing}ов", f"{hushing}ев")

@@ -27,7 +27,7 @@ def _clean(name: str) -> str:
 
 
 def word_keys(word: str) -> tuple[str, ...]:
-    """Return the keys of one word, best first, at most three; its script decides how it is read.
+    """Return the keys of one word, best first, at most five; its script decides how it is read.
 
     Args:
         word: a name or part of one, any letter case; a hyphenated word gives the keys of its parts joined with hyphens.
@@ -91,7 +91,7 @@ def name_forms(name: str, language: str) -> tuple[str, ...]:
         language: ``ru`` or ``en``, the convention it is spelled in; each word's own script decides where it disagrees.
 
     Returns:
-        Up to three forms such as ``name:tokaev``; empty if the name holds no letter.
+        Up to five forms such as ``name:tokaev``; empty if the name holds no letter.
 
     >>> name_forms("Токаев", "ru")
     ('name:tokaev',)

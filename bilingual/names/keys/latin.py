@@ -8,14 +8,18 @@ from bilingual.names.keys.parts import find_row
 
 __all__ = ["read_latin"]
 
-_MOST = 3
+_MOST = 5
 _LONGEST = 64  # letters that are read; no name is longer, and hostile text must cost no more
-# How unlikely (in nats) a second or third reading may be. Short keys meet strangers most, so they must be surer.
-_COST, _SHORT_COST, _SHORT = 3.8, 2.8, 4
+# (letters of the key, readings at most, how unlikely in nats the last may be): short keys meet strangers most, long ones hardly any.
+_LIMITS = ((8, 5, 4.6), (6, 4, 3.8), (5, 3, 3.4), (0, 3, 2.4))
+
+
+def _limits(key: str) -> tuple[int, float]:
+    return next((most, cost) for letters, most, cost in _LIMITS if len(key) >= letters)
 
 
 def read_latin(word: str) -> tuple[str, ...]:
-    """Return the keys of a lower-case Latin word, best first, at most three.
+    """Return the keys of a lower-case Latin word, best first: three for a short one, up to five for a long one.
 
     A spelling the name parts know takes their reading first, the model's after it: George is Джордж, then Георге.
 
@@ -26,7 +30,6 @@ def read_latin(word: str) -> tuple[str, ...]:
     keys = list(row[1]) if row is not None else []
     for cost, folded in load_model().read(word[:_LONGEST], _MOST):
         key = key_of_units(folded)
-        likely = cost < (_COST if len(key) > _SHORT else _SHORT_COST)
-        if key and key not in keys and (likely or not keys):
+        if key and key not in keys and (not keys or cost < _limits(key)[1]):
             keys.append(key)
-    return tuple(keys[:_MOST])
+    return tuple(keys[: _limits(keys[0])[0]]) if keys else ()

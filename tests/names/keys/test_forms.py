@@ -9,13 +9,13 @@ from bilingual.names.keys import NamePart, name_forms, part, word_keys
 
 @pytest.mark.parametrize("name", ["", " ", "123", "!!!", "-", "'", "ъ", "\ud800", "中文", "\u0301"])
 def test_nothing_to_read_gives_no_error(name: str) -> None:
-    assert len(name_forms(name, "en")) <= 3
+    assert len(name_forms(name, "en")) <= 5
 
 
 @pytest.mark.parametrize("name", ["George", "Токаев", "Касым-Жомарт Токаев", "Jean-Claude Van Damme", "Zbigniew Brzezinski", "Xi"])
-def test_at_most_three_distinct_forms_with_prefix(name: str) -> None:
+def test_at_most_five_distinct_forms_with_prefix(name: str) -> None:
     forms = name_forms(name, "en")
-    assert 1 <= len(forms) <= 3
+    assert 1 <= len(forms) <= 5
     assert len(set(forms)) == len(forms)
     assert all(form.startswith("name:") and " " not in form for form in forms)
 
