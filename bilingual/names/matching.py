@@ -166,8 +166,10 @@ def _name_case(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> 
 
 
 def _exact(stream: Stream, words: tuple[int, ...]) -> bool:
-    """A name that is also a word needs a capital that says something."""
-    index = words[0]
+    """A name that is also a word needs a capital that says something, a Latin one of several words its last as well: "Fight Club"."""
+    index, last = words[0], stream.types[words[-1]]
+    if last.script == "latin" and last.shape == "lower":
+        return False  # "The last of us to leave" begins a sentence, no series.
     says_nothing = stream.line_case(index) == "upper" and stream.word(index).ordinary and stream.language != "ru"
     return len(words) > 1 or not says_nothing
 
