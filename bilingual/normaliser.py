@@ -18,7 +18,7 @@ from bilingual.names.definitions import define
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon, base_lexicon
 from bilingual.names.linking import bearers_of, link, named_entities
-from bilingual.names.recall import prove_nominatives, recall_names
+from bilingual.names.recall import heads_of, prove_nominatives, recall_heads, recall_names
 from bilingual.names.scan import scan, scan_known
 from bilingual.names.stream import Stream
 from bilingual.names.words import first_nodes
@@ -154,12 +154,13 @@ def _names(text: str, streams: Sequence[Stream]) -> list[tuple[Stream, Found]]:
     found = [(s, hot, define(s, scan(s, text, hot))) for s, hot in known]
     everyone = [n for _, _, names in found for n in names]
     bearers, named = bearers_of(everyone), named_entities(everyone)
+    heads = heads_of(everyone, known[0][0].lexicon) if any(s.language == "ru" for s, _ in known) else {}
     result: list[tuple[Stream, Found]] = []
     for stream, hot, names in found:
         recalled = recall_names(stream, names, hot, bearers, named)
         if recalled:
             names = sorted([*names, *recalled], key=lambda n: (n.end, -n.start))
-        result += [(stream, name) for name in names]
+        result += [(stream, name) for name in recall_heads(stream, names, hot, heads)]
     if short:
         result += [(s, name) for s, names in short for name in names]
         result.sort(key=lambda pair: (pair[0].starts[pair[1].end], -pair[0].starts[pair[1].start]))

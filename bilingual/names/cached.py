@@ -11,7 +11,7 @@ from functools import lru_cache
 from bilingual.names import keys as _keys
 from bilingual.russian import base_forms as _base_forms
 
-__all__ = ["base_text", "clear", "joined_keys", "word_keys"]
+__all__ = ["base_text", "clear", "joined_keys", "nominative_keys", "word_keys"]
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -62,6 +62,15 @@ def joined_keys(words: Sequence[str]) -> list[str]:
     options = [k for k in map(word_keys, words) if k]
     most = max(map(len, options), default=0)
     return list(dict.fromkeys("-".join(o[min(n, len(o) - 1)] for o in options) for n in range(most if len(options) == 1 else min(most, 3))))
+
+
+def nominative_keys(nominatives: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the likeliest nominatives of a word, each with its best key, for the document to choose among.
+
+    >>> nominative_keys(["Трамп", "Трампа"])
+    (('Трамп', 'tramp'), ('Трампа', 'trampa'))
+    """
+    return tuple((n, k[0]) for n in nominatives[:4] if (k := word_keys(n)))
 
 
 def clear() -> None:

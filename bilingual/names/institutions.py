@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bilingual.names.cached import base_text, word_keys
+from bilingual.names.cached import base_text, nominative_keys, word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.folding import match_key
 from bilingual.names.found import Found
@@ -214,7 +214,10 @@ def _quoted_behind(stream: Stream, head: Match, slot: str) -> Found | None:
         return None
     key = "-".join(k for w in words if (k := _key(w.norm)))
     # The quoted words are the name; the type beside them only adds a form.
-    return Found(at + 1, close, "organisation", f"name:{key}", (f"org:{key}/{slot}",), via="composed:quoted-name")
+    found = Found(at + 1, close, "organisation", f"name:{key}", (f"org:{key}/{slot}",), via="composed:quoted-name")
+    if close == at + 2:
+        found.choices = nominative_keys(stream.word(at + 1).nominatives)
+    return found
 
 
 def _key(word: str) -> str:

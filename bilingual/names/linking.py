@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
-from bilingual.names.namesakes import full_given_names, settled_bearers, whole_surnames
+from bilingual.names.namesakes import adjective_surnames, full_given_names, settled_bearers, whole_surnames
 
 __all__ = ["bearers_of", "link", "named_entities"]
 
@@ -68,6 +68,9 @@ def _adopt(short: Found, full: Found, via: str) -> None:
     short.via += f"+{via}"
 
 
+_OPEN = ("unknown", "quoted", "composed:quoted")
+
+
 def _agree_on_nominatives(names: Sequence[Found]) -> None:
     """«Тлеубердю … Тлеуберди»: among possible nominatives of a lone name the one that the document itself shows wins."""
     seen: dict[str, int] = defaultdict(int)
@@ -75,10 +78,10 @@ def _agree_on_nominatives(names: Sequence[Found]) -> None:
         if found.surname:
             seen[found.surname] += 2
             seen[found.given] += 2
-        elif found.via.startswith("unknown"):
+        elif found.via.startswith(_OPEN):
             seen[found.canonical[5:]] += 1
     for found in names:
-        if found.via.startswith("unknown") and len(found.choices) > 1:
+        if found.via.startswith(_OPEN) and len(found.choices) > 1:
             own = found.canonical[5:]
             name, key = max(found.choices, key=lambda c: (seen[c[1]], c[1] == own))
             if key != own and seen[key] > seen[own] - (own not in {c[1] for c in found.choices}):
@@ -199,7 +202,7 @@ def _expand_initial(found: Found, bearers: list[Found]) -> None:
 def _surname_of(found: Found, by_surname: dict[str, list[Found]]) -> str:
     """Return the first key of a lone name that is the surname of somebody the document names, or ''."""
     keys = (found.canonical[5:], *(f[5:] for f in found.forms if f.startswith("name:")), *(key for _, key in found.choices))
-    return next((key for key in keys if by_surname.get(key)), "")
+    return next((key for key in (*keys, *adjective_surnames(found)) if by_surname.get(key)), "")
 
 
 def _full_bearers(bearers: list[Found]) -> list[Found]:

@@ -14,8 +14,9 @@ from bilingual.names.found import Found
 from bilingual.resources import data_file, read_rows
 from bilingual.russian.base_words import dictionary_forms
 
-__all__ = ["full_given_names", "is_woman", "settled_bearers", "whole_surnames"]
+__all__ = ["adjective_surnames", "full_given_names", "is_woman", "settled_bearers", "whole_surnames"]
 
+_ADJECTIVE = ("ский", "ская", "ское", "ские")
 _VOWELS = frozenset("аеёиоуыэюя")
 
 
@@ -49,6 +50,18 @@ def is_woman(name: str) -> bool:
     first = name.partition(" ")[0].lower()
     genders = {form.gender for nominative, form in dictionary_forms(first) if form.group == "Name" and nominative == first}
     return genders == {"f"}
+
+
+def adjective_surnames(found: Found) -> list[str]:
+    """Return the keys of the surnames an adjective may be made of: «Шукшинская премия» is Шукшин's, «Визборовские вечера» are Визбор's.
+
+    Args:
+        found: a lone name in no table.
+    """
+    stem = found.name[:-4]
+    if found.name[-4:] not in _ADJECTIVE or " " in stem or len(stem) < 4 or "-" in found.name:
+        return []
+    return [k for s in (stem, stem[:-2] if stem.endswith(("ов", "ев")) else "") if len(s) > 3 for k in word_keys(s)[:1]]
 
 
 def whole_surnames(bearers: Sequence[Found]) -> Sequence[Found]:

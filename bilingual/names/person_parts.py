@@ -175,7 +175,7 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
 
 
 def _two_known(stream: Stream, one: Element, other: Element) -> bool:
-    """«Император Акихито | Нарухито уступил», «Обаму | Клинтон поддержала»: behind one known by a single word another's surname begins anew."""
+    """«Акихито | Нарухито уступил», «Обаму | Клинтон поддержала»: behind one known by a single word another's surname begins anew."""
     first = _known_by(stream, one, Flag.SURNAME)
     second = _known_by(stream, other, Flag.SURNAME + Flag.PART) if first else frozenset()
     return bool(second) and first.isdisjoint(second)

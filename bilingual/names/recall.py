@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
-from bilingual.names.stream import Stream
+from bilingual.names.lexicon import Lexicon
+from bilingual.names.stream import CAPITAL, Stream
 from bilingual.russian.base_document import document_nominatives
+from bilingual.russian.morphology import parses
+from bilingual.vocabulary import WordType
 
-__all__ = ["prove_nominatives", "recall_names"]
+__all__ = ["heads_of", "prove_nominatives", "recall_heads", "recall_names"]
 
 
 def prove_nominatives(streams: Iterable[tuple[Stream, Sequence[int]]]) -> None:
@@ -91,3 +95,90 @@ def recall_names(
                 found.append(Found(index, index + 1, "person", full.canonical, (f"name:{keys[0]}", *full.forms), nominative, "recalled"))
                 break
     return found
+
+
+# What kind of body a name says it is; with a capital inside a sentence the word alone stands for the one body of its kind.
+_HEADS = frozenset(
+    "агентство академия альянс ассамблея ассоциация банк бюро ведомство департамент дума институт инспекция казначейство комиссия комитет"
+    " компания конгресс консорциум корпорация лига министерство муниципалитет объединение общество организация палата парламент партия"
+    " прокуратура секретариат сенат служба собрание совет содружество сообщество союз суд трибунал университет управление федерация фонд"
+    " центр штаб".split()
+)
+
+
+@lru_cache(maxsize=8192)
+def _head(name: str) -> str:
+    """Return the first word of a name that says what kind of body it is, or ''."""
+    words = name.lower().split()
+    return next((w for w in words if w in _HEADS), "") if len(words) > 1 else ""
+
+
+def heads_of(names: Iterable[Found], lexicon: Lexicon) -> dict[str, Found]:
+    """Return the kinds of body of which a document names just one, each with it: «агентство» with МАГАТЭ.
+
+    Args:
+        names: every name of the document.
+        lexicon: the names that tables hold.
+    """
+    found: dict[str, dict[str, Found]] = {}
+    for name in names:
+        if name.kind == "organisation" and name.via != "institution":
+            for head in _heads(name, lexicon):
+                found.setdefault(head, {})[name.canonical] = name
+    return {head: next(iter(bodies.values())) for head, bodies in found.items() if len(bodies) == 1}
+
+
+def _heads(found: Found, lexicon: Lexicon) -> set[str]:
+    entity = lexicon.entity(found.canonical)
+    named = (found.name,) if entity is None else (found.name, entity.ru, *entity.aliases)
+    return {head for name in named if (head := _head(name))}
+
+
+def recall_heads(stream: Stream, names: list[Found], hot: Sequence[int], heads: dict[str, Found]) -> list[Found]:
+    """«МАГАТЭ … секретариат Агентства»: let a lone word with a capital stand for the one body of its kind that the document names.
+
+    Args:
+        stream: the segment, Russian.
+        names: the names found in it, in order.
+        hot: indexes of the pieces that may begin a name.
+        heads: the kinds of body, each with the one the document names; see `heads_of`.
+
+    Returns:
+        The names in order, with those recalled.
+    """
+    if not heads or stream.language != "ru":
+        return names
+    covered = {i: n for n in names for i in range(n.start, n.end)}
+    recalled: dict[int, Found] = {}
+    for index in hot:
+        if stream.types[index].shape == "title" and _alone_inside(stream, index, covered):
+            key = next((k for k in stream.word(index).keys if k in heads), "")
+            if key:
+                full, name = heads[key], stream.word(index).as_key(key)
+                recalled[index] = Found(index, index + 1, full.kind, full.canonical, full.forms, name, "recalled")
+    if not recalled:
+        return names
+    return sorted([*(n for n in names if n.start not in recalled), *recalled.values()], key=lambda n: (n.end, -n.start))
+
+
+def _goes_on(following: WordType) -> bool:
+    """«Управление по делам молодёжи», «Институт языкознания», «Совет старейшин» are bodies of their own."""
+    if following.shape in CAPITAL or following.key in ("по", "при", "для", "имени"):
+        return True
+    best = parses(following.norm.lower())
+    return bool(best) and best[0].tag.POS in ("NOUN", "ADJF", "PRTF")
+
+
+def _alone_inside(stream: Stream, index: int, covered: dict[int, Found]) -> bool:
+    """Tell whether a word stands inside a sentence, beside no other capital, and is part of no name but one of its own in no table."""
+    own = covered.get(index)
+    if own is not None and (own.end - own.start > 1 or own.via not in ("unknown", "institution")):
+        return False
+    if stream.begins_sentence(index) or stream.line_case(index) != "normal" or stream.types[index - 1].text in '«"“„-':
+        return False
+    before, after = stream.preceding(index), stream.following(index)
+    if after == index + 1 and _goes_on(stream.types[after]):
+        return False
+    if before < 0 or stream.word(before).adjective:
+        return before < 0
+    return stream.types[before].shape not in CAPITAL or stream.begins_sentence(before)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bilingual.names.cached import base_text, joined_keys, word_keys
+from bilingual.names.cached import base_text, joined_keys, nominative_keys, word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.further import other_nominatives, parts_of_run
@@ -18,7 +18,9 @@ from bilingual.names.known_people import person_side
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.russian.base_forms import nominative_candidates
+from bilingual.russian.base_types import generic_types
 from bilingual.russian.morphology import parses
+from bilingual.vocabulary import WordType
 
 __all__ = ["unknown_at"]
 
@@ -35,6 +37,17 @@ _LEGAL_FORMS = frozenset(
 )
 # «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
 _SURNAME = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
+# What has a name in quotes beside it that does not change, besides the types of places and organisations.
+_NAMED_TYPES = frozenset(
+    "фильм кинофильм мультфильм сериал телесериал мультсериал лента кинолента картина комедия драма мелодрама триллер боевик трилогия"
+    " роман повесть рассказ сказка книга поэма стихотворение пьеса сборник эссе статья рубрика спектакль постановка опера балет мюзикл шоу"
+    " песня композиция хит трек альбом сингл клип группа дуэт трио хор программа телепрограмма передача телепередача подкаст блог канал"
+    " телеканал радиостанция издание еженедельник проект премия фестиваль кинофестиваль конкурс форум конференция выставка акция кампания"
+    " операция учение марка бренд модель корабль судно яхта теплоход пароход танкер лайнер крейсер фрегат эсминец авианосец ледокол паром"
+    " баржа подлодка ракета спутник аппарат самолёт вертолёт дрон беспилотник танк система комплекс вакцина препарат приложение игра"
+    " автомобиль внедорожник седан смартфон мессенджер соцсеть браузер поезд номинация орден медаль название прозвище кличка псевдоним"
+    " наименование лозунг девиз титул звание позывной кафе бар отель гостиница магазин универмаг курорт санаторий лагерь".split()
+) | frozenset(generic_types())
 
 
 def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
@@ -173,8 +186,7 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
     _further_forms(stream, found, first, words)
     if len(words) == 1 and stream.types[first].script == "cyrillic" and found.via == "unknown":
         raw = stream.phrase_words(first, last)[0]
-        nominatives = stream.word(first).nominatives if first == last else nominative_candidates(raw)
-        found.choices = tuple((n, k[0]) for n in nominatives[:4] if (k := word_keys(n)))
+        found.choices = nominative_keys(stream.word(first).nominatives if first == last else nominative_candidates(raw))
         found.declined = name != raw
     return found
 
@@ -234,6 +246,20 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     # In English quotes speak more often than they name: only a legal form makes a name of them there.
     if before < 0 or not (named or (stream.language == "ru" and stream.types[before].shape == "lower")):
         return None
-    keys = [k[0] for t in words if (k := word_keys(t.norm))]
     name = text[stream.starts[index] : stream.end(close - 1)]
-    return Found(index, close, "other", "name:" + "-".join(keys), name=name, via="quoted") if keys else None
+    norms = [t.norm for t in words]
+    if before >= 0 and all(t.script == "cyrillic" for t in words) and _inflects(stream, before, words[0]):
+        phrase = tuple(stream.phrase_words(index, close - 1))
+        norms = list(base_text(phrase, "organisation", stream.types[before].norm, stream.nominatives))
+        name = " ".join(norms)
+    keys = [k[0] for w in norms if (k := word_keys(w))]
+    choices = nominative_keys(stream.word(index).nominatives) if len(inside) == 1 else ()
+    return Found(index, close, "other", "name:" + "-".join(keys), name=name, via="quoted", choices=choices) if keys else None
+
+
+def _inflects(stream: Stream, before: int, first: WordType) -> bool:
+    """«фильма „Зеркало“» leaves the name as it is, «создатели „Зеркала“» does not; «При поддержке» and «Ты у меня одна» have no head."""
+    if not _NAMED_TYPES.isdisjoint(stream.word(before).keys) or stream.types[before].key in _LEGAL_FORMS:
+        return False
+    best = parses(first.norm.lower())
+    return bool(best) and best[0].tag.POS in ("NOUN", "ADJF", "PRTF")

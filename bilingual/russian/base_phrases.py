@@ -172,7 +172,8 @@ def choose(slots: Sequence[Slot], kind: str, weights: Mapping[str, float], nomin
         weights: log weight of each case, from the word before.
         nominatives: forms known to be nominative.
     """
-    family = bool(nominatives) and kind == "person" and len(slots) > 1  # a given name tells who is a man; alone, the surname proven is meant
+    # A given name tells the man from the woman; a surname alone is the one proven.
+    family = bool(nominatives) and kind == "person" and len(slots) > 1
     grids = [_grid(slot.readings, nominatives, family) for slot in slots if slot.moves]
     best: tuple[float, str, str, str] = (-1e9, "", "", "")
     for number, gender, case in _HYPOTHESES:

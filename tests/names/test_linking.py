@@ -34,6 +34,7 @@ LINKED = [
     ("Senator William Okonski spoke. His wife Jane calls him Bill.", ("William Okonski", "Bill")),
     ("Ветеран Том Лубни и его дочь Ханна Ингрэм-Лубни гуляют. Капитана Лубни поздравили.", ("Том Лубни", "Лубни")),
     ("Певица Варвара Кизбор внучка барда. Юрий Кизбор писал песни. Песни Кизбора поют.", ("Юрий Кизбор", "Кизбора")),
+    ("Писателя Ивана Мукшина помнят. Награждён лауреат Мукшинской премии.", ("Ивана Мукшина", "Мукшинской")),
     ("МИД Узбекистана выразил протест. Как уточнили в МИД, нота вручена.", ("МИД Узбекистана", "МИД")),
     ("The Defence Ministry of Chad was silent. Later the Defence Ministry spoke.", ("Defence Ministry of Chad", "Defence Ministry")),
 ]
@@ -80,6 +81,51 @@ SECOND_NAMES = [
 @pytest.mark.parametrize(("text", "words"), SECOND_NAMES)
 def test_a_second_name_that_the_text_gives_means_the_same(text: str, words: tuple[str, ...]) -> None:
     assert len(canonicals(text, *words)) == 1
+
+
+HEADS = [
+    ("Умер глава МАГАТЭ. Секретариат Агентства подтвердил это.", "МАГАТЭ", "Агентства"),
+    ("Иск подали в Верховный суд Испании. Когда Суд вынес решение, зал был пуст.", "Верховный суд Испании", "Суд"),
+]
+
+
+@pytest.mark.parametrize(("text", "full", "head"), HEADS)
+def test_a_kind_with_a_capital_is_the_one_body_of_its_kind(text: str, full: str, head: str) -> None:
+    assert canonicals(text, full) == canonicals(text, head)
+
+
+NO_HEADS = [
+    ("Умер глава МАГАТЭ. Он работал в Агентстве печати.", "org:iaea", 1),
+    ("Умер глава МАГАТЭ. Об этом сообщило агентство.", "org:iaea", 1),
+    ("Иск подали в Верховный суд Испании и в Европейский суд по правам человека. Когда Суд вынес решение, зал был пуст.", "org:echr", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "canonical", "times"), NO_HEADS)
+def test_a_kind_of_many_or_of_another_body_stays_open(text: str, canonical: str, times: int) -> None:
+    assert sum(m.canonical == canonical for m in mentions(text)) == times
+
+
+QUOTED = [
+    ("Об этом рассказали авторы «Полынного вестника».", "name:polini-vestnik", "Полынный вестник"),
+    ("Новый выпуск газеты «Полынный вестник» вышел.", "name:polini-vestnik", "Полынный вестник"),
+    ("Вышла песня «Ты у меня одна».", "name:ti-u-mena-odna", "Ты у меня одна"),
+]
+
+
+@pytest.mark.parametrize(("text", "canonical", "name"), QUOTED)
+def test_a_quoted_name_is_inflected_where_no_type_stands_beside_it(text: str, canonical: str, name: str) -> None:
+    assert [(m.canonical, m.name) for m in mentions(text)] == [(canonical, name)]
+
+
+def test_a_document_settles_the_nominative_of_a_quoted_name() -> None:
+    text = "Медиахолдинг «Полынформ» ответил. Все подразделения «Полынформа» работают. Глава «Полынформа» молчит."
+    assert {m.canonical for m in mentions(text)} == {"name:polinform"}
+
+
+def test_a_surname_in_ski_is_no_adjective_of_another() -> None:
+    text = "Пришли Иван Мукшин и Пётр Мукшинский. Мукшинский молчал."
+    assert canonicals(text, "Мукшинский") == canonicals(text, "Пётр Мукшинский")
 
 
 STRANGERS = [
