@@ -1,6 +1,7 @@
 """Compile the tables of frequent forms and the English lexicon: data/compiled/lemmas-*.tsv.
 
     python tools/compile_lemmas.py lexicon --wordnet /usr/share/wordnet     # WordNet 3.0: Debian's wordnet-base
+    python tools/compile_lemmas.py tags --brill package/lib                 # npm brill 3.1.0, unpacked; adds to the lexicon
     python tools/compile_lemmas.py forms ru --most 60000                    # needs wordfreq (at build time only)
 """
 
@@ -93,6 +94,54 @@ def plausible(name: str) -> bool:
     return re.fullmatch(r"[a-z][a-z'.-]*", name) is not None
 
 
+# Penn tags as classes of forms; others tell nothing of the lemma.
+CLASSES = {"NN": "N", "NNS": "NS", "VB": "V", "VBP": "V", "VBZ": "VS", "VBD": "VD", "VBN": "VD", "VBG": "VG",
+           "JJ": "A", "JJR": "AR", "JJS": "AT", "RB": "R", "RBR": "RR", "RBS": "RT", "NNP": "K", "NNPS": "KS"}  # fmt: skip
+
+
+def met_classes(brill: Path) -> dict[str, dict[str, None]]:
+    """Read the words of Brill's tagger from npm's brill: a form to its classes, most often first.
+
+    A word names its tags by their places in a list, but where a tag comes up for the first time by its place counted from one.
+    """
+    names = re.findall(r"^  '(.+)',?$", (brill / "tags.js").read_text(encoding="utf-8"), re.M)
+    found: dict[str, dict[str, None]] = {}
+    seen = 0
+    for word, cell in re.findall(r"^  (\S+): (\d+|\[[^]]*\])", (brill / "words.js").read_text(encoding="utf-8"), re.M):
+        places = []
+        for place in map(int, re.findall(r"\d+", cell)):
+            first = place == seen + 1
+            seen += first
+            places.append(place - first)
+        found[word.strip("'\"")] = dict.fromkeys(CLASSES[names[place]] for place in places if names[place] in CLASSES)
+    return found
+
+
+def tags(brill: Path) -> None:
+    """Add to the lexicon in which classes Brill's tagger met a form, most often first, where its lemma depends on them."""
+    from bilingual.english.lexicon import Lexicon
+    from bilingual.english.readings import readings
+
+    path = COMPILED / "lemmas-en-lexicon.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = lines.index("word\tcode") + 1
+    codes = {word: [c for c in code.split(" ") if c[0] != "~"] for word, code in (line.split("\t") for line in lines[at:])}
+    bare = Lexicon({word: " ".join(code) for word, code in codes.items() if code})
+    met = met_classes(brill)
+    for word in {w.lower() for w in met}:
+        plain, name = (list(met.get(w, ()))[:most] for w, most in ((word, 4), (word.capitalize(), 1)))
+        found = [c for c in plain if c[0] != "K"] + [c for c in name if c[0] == "K"]
+        if found and plausible(word) and len({r.lemma for r in readings(word, {}, bare)}) > 1:
+            codes.setdefault(word, []).append("~" + ".".join(found))
+    source, licence = "; classes of forms: Brill's tagger 1.14 through npm brill 3.1.0", ", MIT (classes of forms)"
+    for n, line in enumerate(lines[:at]):
+        added = source if line.startswith("# source") else licence if line.startswith("# licence") else ""
+        lines[n] = line.removesuffix(added) + added
+    rows = [f"{word}\t{' '.join(sorted(code, key='p'.__eq__))}" for word, code in sorted(codes.items()) if code]
+    path.write_text("\n".join(lines[:at] + rows) + "\n", encoding="utf-8")
+    print(path, len(rows), path.stat().st_size)
+
+
 def forms(language: str, most: int) -> None:
     """Run the slow way over wordfreq's list, most frequent first, and keep the forms whose lemma no context changes."""
     import wordfreq
@@ -153,13 +202,16 @@ def write(path: Path, form: str, source: str, licence: str, columns: list[str], 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["lexicon", "forms"])
+    parser.add_argument("what", choices=["lexicon", "tags", "forms"])
     parser.add_argument("language", nargs="?", choices=["ru", "en"])
     parser.add_argument("--most", type=int, default=60_000)
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
+    parser.add_argument("--brill", type=Path, default=Path("package/lib"))
     args = parser.parse_args()
     if args.what == "lexicon":
         lexicon(args.wordnet)
+    elif args.what == "tags":
+        tags(args.brill)
     else:
         forms(args.language, args.most)
 

@@ -19,6 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bilingual.lemmas.context import features
 from bilingual.lemmas.ranker import MODEL_FORMAT, Ranker, Reading
+from bilingual.lemmas.sentences import CLITICS, attached
 
 FOLD = str.maketrans("ёЁ", "еЕ")
 SKIP = {"PUNCT", "SYM", "NUM", "X"}
@@ -264,7 +265,10 @@ def score(lemmatiser: object, sentences: list[list[Word]], context: bool, wrong:
             if entry is None:
                 entry = types[w.form] = lemmatiser.word(w.form)
             calls += entry.ambiguous
-            got = lemmatiser.choose(forms, i) if context and entry.ambiguous else entry.lemma
+            if entry.ambiguous and (context or w.form in CLITICS):
+                got = lemmatiser.choose(forms, i) if context else attached(forms, i, lemmatiser)
+            else:
+                got = entry.lemma
             hit = fold(got) == fold(w.lemma)
             n += 1
             ok += hit

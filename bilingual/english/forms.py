@@ -33,6 +33,15 @@ _RULES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("est", "a", "AT", ("e", "")),
 )
 
+# Nouns used in the plural alone, whatever singular a dictionary lists beside them.
+_PLURAL_ONLY = frozenset(
+    (
+        "auspices", "barracks", "belongings", "binoculars", "clothes", "crossroads", "earnings", "ethics", "faeces", "feces", "goggles",
+        "headquarters", "jeans", "knickers", "leggings", "outskirts", "pajamas", "panties", "pants", "pliers", "pyjamas", "scissors",
+        "shears", "surroundings", "thanks", "tights", "trousers", "tweezers", "underpants", "whereabouts",
+    )
+)  # fmt: skip
+
 
 def dictionary_forms(word: str, lexicon: Lexicon) -> list[Form]:
     """Return the base forms of a lower-case word that the lexicon has, the word itself among them.
@@ -41,8 +50,11 @@ def dictionary_forms(word: str, lexicon: Lexicon) -> list[Form]:
     >>> sorted({(base, kind) for base, kind, _ in dictionary_forms("stopped", lexicon())})
     [('stop', 'VD'), ('stopped', 'A')]
     """
+    if word in _PLURAL_ONLY:
+        return [(word, "NS", 1)]
     found: dict[tuple[str, str], int] = {}
     entry = lexicon.entry(word)
+    irregular = entry is not None and bool(entry.irregular)  # oases is no plural of OAS
     if entry is not None:
         for part, count in entry.parts.items():
             found[word, {"n": "N", "v": "V", "a": "A", "r": "R"}[part]] = count
@@ -51,7 +63,7 @@ def dictionary_forms(word: str, lexicon: Lexicon) -> list[Form]:
             found[base, kind] = max(lexicon.has(base, part), 0)
     for base, part, kind in _undone(word):
         count = lexicon.has(base, part)
-        if count >= 0:
+        if count >= 0 and not (irregular and count == 0 and part == "n" and lexicon.proper(base)):
             found[base, kind] = max(found.get((base, kind), 0), count)
     return [(base, kind, count) for (base, kind), count in found.items()]
 

@@ -20,11 +20,13 @@ class Entry:
         parts: part of speech (``n``, ``v``, ``a``, ``r``) to the number of times SemCor's annotators met the word in it.
         irregular: (part of speech, lemma) of which the form is an irregular form.
         proper: whether it is only ever written with a capital.
+        met: the classes taggers met the form in, most often first (``NS``, ``VG``), where its lemma depends on them.
     """
 
     parts: dict[str, int]
     irregular: tuple[tuple[str, str], ...]
     proper: bool
+    met: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -44,12 +46,19 @@ class Lexicon:
             return None
         parts: dict[str, int] = {}
         irregular: list[tuple[str, str]] = []
+        met: tuple[str, ...] = ()
         for item in code.split(" "):
             if item[0] == "=":
                 irregular.append((item[1], item[2:]))
+            elif item[0] == "~":
+                met = tuple(item[1:].split("."))
             elif item != "p":
                 parts[item[0]] = int(item[1:])
-        return Entry(parts, tuple(irregular), code.endswith(" p"))
+        return Entry(parts, tuple(irregular), code.endswith(" p"), met)
+
+    def proper(self, word: str) -> bool:
+        """Tell whether a word is only ever written with a capital."""
+        return self._codes.get(word, "").endswith(" p")
 
     def has(self, word: str, part: str) -> int:
         """Return how often a word was met in a part of speech, or -1 where it does not have it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from math import log
 
 from bilingual.english.forms import Form, compound_forms, dictionary_forms, unknown_forms
@@ -13,8 +14,13 @@ __all__ = ["LONGEST_WORD", "readings"]
 
 # No English word in use is longer; a longer string is kept as it is.
 LONGEST_WORD = 64
+# Letters repeated for effect: soooo, goooood. Roman numerals repeat theirs: viii.
+_STRETCHED = re.compile(r"(?![ivxlcdm]+$)[a-z]*?([a-z])\1\1")
+_RUN = re.compile(r"(.)\1+")
 
-_CLOSED_KINDS = {"be": "VS", "have": "VS", "'s": "Y", "she": "O", "good": "A", "well": "R", "bad": "A", "badly": "R"}
+# Names that are words but for their capitals, with the logarithm of how likely they are beside the word in capitals.
+_ACRONYMS = {"us": 2.5, "it": -1.0, "who": -1.0, "am": -2.5, "pm": -2.5, "is": -2.5, "as": -2.5, "are": -2.5, "its": -2.5}
+_CLOSED_KINDS = {"be": "VS", "have": "VS", "'s": "Y", "she": "O", "we": "O", "good": "A", "well": "R", "bad": "A", "badly": "R"}
 
 
 def readings(word: str, closed: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> list[Reading]:
@@ -35,7 +41,24 @@ def readings(word: str, closed: Mapping[str, tuple[str, ...]], lexicon: Lexicon)
     found = closed.get(key)
     if found:
         return _closed(key, found, word)
+    if not key.isalpha():
+        if key.endswith(("'s", "s'")) and len(key) > 3:
+            return readings(word[: -2 if key[-1] == "s" else -1], closed, lexicon)
+        if "/" in key or "." in key[1:-1] or "@" in key[1:]:
+            return []
+    elif _STRETCHED.match(key):
+        plain = next((form for form in _shortened(key) if form in closed or lexicon.entry(form) is not None), None)
+        if plain is not None:
+            return readings(plain, closed, lexicon)
     return _open(key, word, lexicon)
+
+
+def _shortened(key: str) -> Iterator[str]:
+    """A stretched word with two letters and with one where it has a run of them: good, god; a form of one letter is no word."""
+    for left in (r"\1\1", r"\1"):
+        form = _RUN.sub(left, key)
+        if len(set(form)) > 1:
+            yield form
 
 
 def _closed(key: str, lemmas: tuple[str, ...], word: str) -> list[Reading]:
@@ -44,8 +67,8 @@ def _closed(key: str, lemmas: tuple[str, ...], word: str) -> list[Reading]:
         Reading(lemma, (_CLOSED_KINDS.get(lemma, "W"), "=" + lemma), (f"c={key}|{lemma}", f"c={shape}{key}|{lemma}"), -0.7 * rank)
         for rank, lemma in enumerate(lemmas)
     ]
-    if shape == "A" and key in ("us", "it", "who", "am", "pm", "is", "as", "are", "its"):
-        made.append(Reading(key, ("K", "=K"), (f"c={key}|{key}",), -2.5))
+    if shape == "A" and key in _ACRONYMS:
+        made.append(Reading(key, ("K", "=K"), (f"c=A{key}|{key}",), _ACRONYMS[key]))
     return made
 
 
@@ -69,7 +92,8 @@ def _open(key: str, word: str, lexicon: Lexicon) -> list[Reading]:
     contested = len({base for base, _, _ in forms}) > 1
     entry = lexicon.entry(key)
     proper = "p" if entry is not None and entry.proper else ""
-    return [_reading(f, key, source + _shape(word) + proper, rivals, contested, total) for f in forms]
+    met = entry.met if entry is not None else ()
+    return [_reading(f, key, source + _shape(word) + proper, rivals, contested, total, met) for f in forms]
 
 
 def _compound(key: str, lexicon: Lexicon) -> list[Form]:
@@ -77,7 +101,8 @@ def _compound(key: str, lexicon: Lexicon) -> list[Form]:
     head, cut, last = key.rpartition("-")
     if not cut or not head or not last:
         return []
-    return [(head + cut + base, kind, count) for base, kind, count in dictionary_forms(last, lexicon)] + [(key, "A", 1)]
+    found = [(head + cut + base, kind, count) for base, kind, count in dictionary_forms(last, lexicon)]
+    return found if all(kind in ("NS", "VS") for _, kind, _ in found) else [*found, (key, "A", 1)]
 
 
 def _more(key: str, forms: list[Form], source: str) -> list[Form]:
@@ -94,7 +119,7 @@ def _more(key: str, forms: list[Form], source: str) -> list[Form]:
     return found
 
 
-def _reading(form: Form, key: str, shape: str, rivals: str, contested: bool, total: float) -> Reading:
+def _reading(form: Form, key: str, shape: str, rivals: str, contested: bool, total: float, met: tuple[str, ...]) -> Reading:
     base, kind, count = form
     own: tuple[str, ...] = ()
     if contested:
@@ -103,7 +128,19 @@ def _reading(form: Form, key: str, shape: str, rivals: str, contested: bool, tot
             f"w={key}>{base}", f"z={min(count, 3)}{kind}{shape[1]}", f"y={key[len(base) - 2:]}>{base[-2:]}{shape[0]}",
             f"d={_difference(key, base)}{kind}{shape}",
         )  # fmt: skip
+        if met:
+            own += _met(met, kind, shape[1])
     return Reading(base, (kind, kind[0].upper()), own, log((count + 0.5) / total))
+
+
+def _met(met: tuple[str, ...], kind: str, letters: str) -> tuple[str, ...]:
+    """What it shows of a reading how often taggers met the form in its class; names count where there is a capital."""
+    plain = [c for c in met if c[0] != "K"]
+    name = () if letters == "l" else (f"bk={met[-1] if met[-1][0] == 'K' else ''}{'.'.join(plain[:1])}>{kind}",)
+    if not plain:
+        return name
+    at = plain.index(kind.upper()) if kind.upper() in plain else 9
+    return (f"b={at}{len(plain)}{kind}", f"bb={'.'.join(plain[:3])}>{kind}", *name)
 
 
 def _difference(key: str, base: str) -> str:

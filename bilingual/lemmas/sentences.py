@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from bilingual.errors import UsageError
 from bilingual.lemmas.protocol import Lemmatiser, WordLemmas
 
-__all__ = ["lemmatise", "lemmatiser"]
+__all__ = ["CLITICS", "attached", "lemmatise", "lemmatiser"]
 
 # Types kept per language; a bound, not a tuning: 200,000 types are about 40 MB, and a text seldom has more.
 _MOST_TYPES = 200_000
+
+# Halves of words: it's, John's. What they hang on is the rest of the word, not its context. (Without the apostrophe: Johns, its.)
+CLITICS = frozenset(("'s", "’s", "'S", "’S", "s", "'d", "’d"))
 
 _lock = threading.Lock()
 _lemmatisers: dict[str, Lemmatiser] = {}
@@ -70,8 +73,16 @@ def lemmatise(words: Sequence[str], language: str, context: bool = True) -> list
         entry = known.get(word)
         if entry is None:
             entry = _remember(known, word, engine)
-        lemmas.append(engine.choose(words, index) if context and entry.ambiguous else entry.lemma)
+        if entry.ambiguous and (context or word in CLITICS):
+            lemmas.append(engine.choose(words, index) if context else attached(words, index, engine))
+        else:
+            lemmas.append(entry.lemma)
     return lemmas
+
+
+def attached(words: Sequence[str], index: int, engine: Lemmatiser) -> str:
+    """Return the lemma of an ambiguous clitic by the word it hangs on alone: it's is it and be, John's is John and 's."""
+    return engine.choose(words[index - 1 : index + 1], 1) if index else engine.word(words[index]).lemma
 
 
 def _remember(known: dict[str, WordLemmas], word: str, engine: Lemmatiser) -> WordLemmas:
