@@ -91,6 +91,7 @@ def _role(stream: Stream, first: int, last: int) -> str:
         and last == first
         and not stream.word(first).nodes
         and not stream.word(first).barred
+        and not stream.word(first).title
     ):
         return "I"
     if t.shape not in CAPITAL:

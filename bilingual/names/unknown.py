@@ -27,6 +27,7 @@ __all__ = ["unknown_at"]
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST = 6
 _NOUNS = frozenset({"NOUN", "ADJF", "PRTF"})
+_BARE = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
 _GEOGRAPHY = frozenset(
     "river lake mountain mountains county region district province oblast krai island islands valley street avenue bay".split()
 )
@@ -116,11 +117,16 @@ def _nominal(word: str, acronym: bool) -> bool:
     return any(_NOUNS.intersection(t.grammemes) or (acronym and t.POS in ("INTJ", "ADJS")) for t in tags if "Apro" not in t)
 
 
+@lru_cache(maxsize=4096)
+def _commands(word: str) -> bool:
+    return all(p.tag.POS in _BARE or "impr" in p.tag for p in parses(word) if p.is_known)
+
+
 def _beside_capital(stream: Stream, index: int) -> bool:
     """«Текла Рютен», «Шон Бин»: what looks like a verb or an adverb belongs to the name beside it."""
     after = stream.types[index + 1] if index + 1 < stream.size else None
     before = stream.types[index - 1]
-    if stream.types[index].shape != "title":
+    if stream.types[index].shape != "title" or _commands(stream.types[index].norm.lower()):
         return False
     return bool(before.shape == "title" and before.spaced) or bool(after and stream.types[index].spaced and after.shape == "title")
 
