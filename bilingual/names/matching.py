@@ -82,7 +82,7 @@ def _walk(stream: Stream, index: int) -> Iterator[tuple[tuple[int, ...], tuple[s
             yield words, keys, node
         if not node.children:
             continue
-        following = stream.following(words[-1])
+        following = stream.next_word(words[-1])
         if following < 0:
             continue
         for key in reversed(_keys(stream, following)):
