@@ -10,10 +10,10 @@ from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.composed import place_path, placed
 from bilingual.names.found import Found
-from bilingual.names.kinds import Head, head_at, joint_head, relatives, slot_of, whole_slot
+from bilingual.names.kinds import HONOURS, Head, head_at, joint_head, relatives, slot_of, whole_slot
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.numbered import numbered, ordinal_unit
-from bilingual.names.place_behind import NAMED_AFTER, place_behind, word_behind
+from bilingual.names.place_behind import DISTRICTS, NAMED_AFTER, place_behind, word_behind
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.towns import PLACE_ADJECTIVES, adjective_keys, adjective_place, masculine, of_a_place, transliterated_place
 
@@ -34,7 +34,7 @@ def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
     if match is not None and slot:
         head = joint_head(stream, match, slot)
         placed = place_behind(stream, head)
-        found = numbered(stream, match, placed) or placed
+        found = numbered(stream, match, placed) or placed or _with_honour(stream, index)
         # A joint ministry is one without its place, too; a type without place is told by `bare_institution`.
         return found or (_bare(match.start, head) if head.also and stream.types[index].shape in CAPITAL else None)
     if stream.types[index].shape == "upper" and (match is None or Flag.GAZETTEER in match.candidates[0].flags):
@@ -47,14 +47,34 @@ def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
             return _beyond_name(stream, match)
         return _place_before(stream, match.start, match.words[-1], path) or _overlapped(stream, match, path)
     if stream.types[index].shape in CAPITAL:
-        return ordinal_unit(stream, index) or _joint_alone(stream, index) or _unknown_before(stream, index)
+        return _with_honour(stream, index) or ordinal_unit(stream, index) or _joint_alone(stream, index) or _unknown_before(stream, index)
+    return None
+
+
+def _with_honour(stream: Stream, index: int) -> Found | None:
+    """«Национальная комиссия по ценным бумагам Аргентины»: a capital begins the name before its type."""
+    if HONOURS.isdisjoint(stream.word(index).keys):
+        return None
+    at = stream.following(index)
+    match = longest_match(stream, at) if at == index + 1 and stream.types[at].kind == "word" else None
+    slot = slot_of(stream, match)
+    found = place_behind(stream, joint_head(stream, match, slot)) if match is not None and slot else None
+    if found is not None and found.start == at:
+        found.start = index
+        return found
     return None
 
 
 def _dedicated(stream: Stream, match: Match | None) -> str:
-    """«театр имени Вахтангова»: a common noun that is somebody's is an institution in lower case, too."""
+    """«театр имени Вахтангова», «суд Невского района»: a common noun that is somebody's is an institution in lower case, too."""
     behind = stream.following(match.words[-1]) if match is not None else -1
-    return slot_of(stream, match, named=True) if behind >= 0 and stream.types[behind].key in NAMED_AFTER else ""
+    if behind < 0:
+        return ""
+    slot = slot_of(stream, match, named=True)
+    if stream.types[behind].key in NAMED_AFTER:
+        return slot
+    noun = stream.following(behind) if slot == "court" and stream.types[behind].shape == "title" else -1
+    return "district-court" if noun >= 0 and stream.types[noun].key in DISTRICTS else ""
 
 
 def _joint_alone(stream: Stream, index: int) -> Found | None:
@@ -81,6 +101,12 @@ def _beyond_name(stream: Stream, match: Match) -> Found | None:
     """ "Birmingham City Council" is no club, "the Russian Defence Ministry's press service" more than the ministry of the tables."""
     if len(match.words) < 2 or not match.candidates[0].canonical.startswith("org:"):
         return None
+    if match.keys[0] == "the":
+        # "the Football Association of Wales" is not England's.
+        inner = longest_match(stream, match.words[1])
+        slot = slot_of(stream, inner)
+        found = place_behind(stream, joint_head(stream, inner, slot)) if inner is not None and slot else None
+        return found if found is not None and found.end > match.end else None
     place = longest_match(stream, match.start, match.start + 1)
     if place is None or not place_path(place):
         return None
@@ -151,6 +177,8 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     if t.script == "cyrillic" and index == last and not of_a_place(stream, index) and not slot.endswith("-court"):
         return None
     path = adjective_place(stream, word) if t.script == "cyrillic" else transliterated_place(stream, t.key)
+    if index < last and word.ordinary:
+        return None  # «Военно-медицинская академия»
     if path and index == last:
         return _place_before(stream, index, index, path)
     if t.script != "cyrillic" and slot in _OF_PEOPLE:
@@ -165,6 +193,10 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     slots = [f.rpartition("/")[2] for f in (found.canonical, *found.forms) if f.startswith("org:?/")]
     forms = [f"org:{k}/{s}" for s in slots for k in keys]
     found.canonical, found.forms = forms[0], (*forms[1:], *(f"name:{k}" for k in keys))
+    if t.script == "latin":
+        # "Kirov Plant": a town that is called like a person may be meant, which the other language's adjective tells.
+        weak = [c.canonical[6:] for c in stream.lexicon.whole([t.key]) if c.canonical.startswith("place:")] if index == last else []
+        found.forms += tuple(f"org:{p}/{s}" for p in weak[:2] for s in slots[:1])
     found.via = "composed:unknown-before"
     return found
 

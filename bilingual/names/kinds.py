@@ -15,7 +15,7 @@ from bilingual.names.lexicon import Lexicon
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.stream import Stream
 
-__all__ = ["Head", "department", "head_at", "joint_head", "owner", "relatives", "slot_of", "whole_slot"]
+__all__ = ["HONOURS", "Head", "department", "head_at", "joint_head", "owner", "relatives", "slot_of", "whole_slot"]
 
 _ALSO = re.compile(r"also: ([a-z0-9, -]+)")
 _AND = frozenset({"and", "и", "&"})
@@ -26,6 +26,16 @@ _REGIONS = ("-oblast", "-krai", "-region")
 _LEVELS = frozenset(
     "state regional region city town provincial province municipal county district oblast republican academic".split()
     + "государственный областной краевой городской районный республиканский региональный муниципальный академический".split()
+)
+# What a body may be called besides its type, and need not be: «Национальная комиссия по ценным бумагам», "Federal Police".
+HONOURS = frozenset(
+    "national state federal supreme central high main republican royal independent special specialised specialized".split()
+    + "национальный государственный федеральный верховный центральный высший главный республиканский королевский независимый".split()
+    + "специальный специализированный".split()
+)
+# Bodies that a state has where its city of one name has none: New York, Washington.
+_OF_STATES = frozenset(
+    {"supreme-court", "governor-office", "upper-house", "lower-house", "legislative-assembly", "prosecutor-general-office"}
 )
 # "Univer City shopping centre": behind a word in no table these may be parts of the name.
 _SETTLED = frozenset({"city", "town", "state"})
@@ -84,6 +94,9 @@ def head_at(stream: Stream, at: int, path: str, named: bool = False) -> Head | N
         if trailing is not None:
             return trailing
         keys = stream.word(at).keys
+        if stream.types[at].shape in ("title", "upper") and not HONOURS.isdisjoint(keys):
+            at, named = stream.following(at), False  # "Argentina's National Securities Commission"
+            continue
         if ("/" not in path and path != "?") or _LEVELS.isdisjoint(keys) or (path == "?" and not _SETTLED.isdisjoint(keys)):
             return None
         at, named = stream.following(at), False
@@ -194,6 +207,8 @@ def owner(lexicon: Lexicon, path: str, slot: str) -> str:
     >>> owner(base_lexicon(), "ru/samara", "regional-court"), owner(base_lexicon(), "ru/samara", "city-court")
     ('ru/samara-oblast', 'ru/samara')
     """
+    if slot in _OF_STATES and lexicon.entity(f"place:{path}-state") is not None:
+        return path + "-state"
     if slot.startswith("regional-") and "/" in path:
         for ending in _REGIONS:
             if lexicon.entity(f"place:{path}{ending}") is not None:

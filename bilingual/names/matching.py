@@ -82,6 +82,10 @@ def _walk(stream: Stream, index: int) -> Iterator[tuple[tuple[int, ...], tuple[s
             yield words, keys, node
         if not node.children:
             continue
+        comma = words[-1] + 1
+        if "," in node.children and comma < stream.size and stream.types[comma].text == ",":
+            open_ends.append(((*words, comma), (*keys, ","), node.children[","]))
+            continue  # "University of California, Berkeley"
         following = stream.next_word(words[-1])
         if following < 0:
             continue

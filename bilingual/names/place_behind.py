@@ -11,7 +11,7 @@ from bilingual.names.matching import Match, longest_match
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.towns import PLACE_ADJECTIVES, adjective_keys, adjective_place, masculine
 
-__all__ = ["NAMED_AFTER", "place_behind", "word_behind"]
+__all__ = ["DISTRICTS", "NAMED_AFTER", "place_behind", "word_behind"]
 
 _OF = frozenset({"of", "for", "in", "по", "в", "во"})
 _INSIDE = frozenset({"in", "в", "во"})
@@ -26,7 +26,7 @@ _SETTLEMENTS = frozenset(
 _STATES = frozenset("штата штате state области края республики провинции province region земли".split())
 # These take an adjective; behind the others a name in no table may follow.
 _ADJECTIVAL = frozenset("области края крае республики кантона".split())
-_DISTRICTS = frozenset("района районе округа округе области края крае".split())
+DISTRICTS = frozenset("района районе округа округе области края крае".split())
 _PARTICLES = frozenset("ван де дер фон аль ибн оглы".split())
 NAMED_AFTER = frozenset({"имени", "им"})
 _QUOTES = frozenset('«"“„')
@@ -148,7 +148,7 @@ def _district_behind(stream: Stream, head: Head, at: int) -> Found | None:
     """«прокуратура Верхнепышминского района»: an adjective of a place in no table, and what it is."""
     t = stream.types[at]
     noun = stream.following(at)
-    if t.shape != "title" or t.script != "cyrillic" or noun < 0 or stream.types[noun].key not in _DISTRICTS:
+    if t.shape != "title" or t.script != "cyrillic" or noun < 0 or stream.types[noun].key not in DISTRICTS:
         return None
     word = stream.word(at)
     if word.ordinary or not word.adjective or not masculine(word).endswith(PLACE_ADJECTIVES):

@@ -58,14 +58,26 @@ def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
                 index -= 1
             found = _at(stream, text, index)
             if found is not None:
-                names += nested_places(stream, text, found) + _honoured(stream, text, found)
+                names += nested_places(stream, text, found) + _namesakes(stream, text, found)
                 names.append(found)
                 free = found.end
     return names
 
 
-def _honoured(stream: Stream, text: str, found: Found) -> list[Found]:
+def _chamber(stream: Stream, text: str, found: Found) -> list[Found]:
+    """«комитет Совета Федерации по обороне» names the chamber, too."""
+    for index in range(found.start + 1, found.end):
+        match = longest_match(stream, index, found.end) if stream.types[index].kind == "word" and stream.word(index).nodes else None
+        if match is not None and match.candidates[0].canonical.startswith("org:"):
+            inner = _from_match(stream, text, match)
+            return [inner] if inner is not None else []
+    return []
+
+
+def _namesakes(stream: Stream, text: str, found: Found) -> list[Found]:
     """«театр имени В. М. Шукшина» names Shukshin, too."""
+    if found.canonical.endswith("-committee") and found.end - found.start > 2:
+        return _chamber(stream, text, found)
     if found.via != "composed:named-after":
         return []
     at = next((i + 1 for i in range(found.start, found.end) if stream.types[i].key in NAMED_AFTER), found.end)
