@@ -140,6 +140,9 @@ class Vocabulary(dict[str, WordType]):
         word = WordType(piece)
         if word.kind == "word":
             self._analyse(word)
+        elif word.kind == "number" and word.length < 5:
+            word.starts = self._first_nodes(word.key, word.key)
+            word.hot = bool(word.starts)
         elif word.kind in ("url", "email"):
             word.lemma = word.text.lower()
         self[piece] = word

@@ -66,16 +66,18 @@ def _entry(row: Row, alias: Alias, flags: str, ordinary: Ordinary, canonical: st
     flags += (Flag.EXACT if alias.exact else "") + (Flag.WEAK if alias.weak else "")
     free = not alias.exact and not alias.weak and Flag.PART not in flags and row.kind in _ORDINARY_KINDS
     # Short Latin acronyms are parts of other words and texts: "cis isomers", "the un". A name written small in a table is free.
-    if free and (alias.text.islower() or _free_case(row, words, Flag.ACRONYM in flags, ordinary)):
+    if free and (alias.text.islower() or _free_case(row, alias.text, words, Flag.ACRONYM in flags, ordinary)):
         flags += Flag.ANY_CASE
     return AliasEntry(words, canonical or row.canonical, "".join(sorted(flags)), alias.text, row.where)
 
 
-def _free_case(row: Row, words: tuple[str, ...], acronym: bool, ordinary: Ordinary) -> bool:
+def _free_case(row: Row, text: str, words: tuple[str, ...], acronym: bool, ordinary: Ordinary) -> bool:
     """Tell whether a name is one in lower case too: «россия», «оон», «организация объединённых наций», but not "the guardian"."""
     if len(words) > 2:
         return True
     if len(words) == 2:
+        if row.kind == "place" and text[:1].islower():
+            return True  # «космодром Байконур», «мечеть Аль-Акса»: the type word is no part of the name and is written small.
         official = row.kind == "organisation" and (row.cells["type"] == "intergovernmental" or "/" in row.canonical)
         return official or not all(ordinary(w, False) for w in words)
     shortest = 4 if acronym and words[0] <= "\u024f" else 3

@@ -13,7 +13,7 @@ from functools import lru_cache
 from bilingual.text.repair import fold, repair_word
 from bilingual.tokens import pieces
 
-__all__ = ["alias_words", "match_key"]
+__all__ = ["ORDINAL_ENDINGS", "alias_words", "match_key"]
 
 # British to American, on folded Latin words: organisation, defence, centre, programme, labour, travelling stay one word each.
 _SPELLINGS = [
@@ -35,6 +35,8 @@ _LETTERS = str.maketrans({"ł": "l", "ı": "i", "ø": "o", "ß": "ss", "đ": "d"
 _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´ʻ‘"))
 # What may stand between two words of one name and says nothing: hyphens, dashes, quotes, the dot of an abbreviation.
 SOFT = frozenset("-‐‑–—«»\"“”„‟.'’‘,")
+# «7-й флот», «58-я армия», «5-му каналу»: what an ordinal number in figures ends in.
+ORDINAL_ENDINGS = frozenset("я й ю е ая ой ую ый го му м ого ому ым ом".split())
 _SOFT_IN_ALIAS = frozenset("-‐‑–—«»\"“”„‟.'’‘()")
 
 
@@ -74,6 +76,12 @@ def alias_words(alias: str) -> list[str]:
 
     >>> alias_words("Нур-Султан")
     ['нур', 'султан']
+
+    The ending of an ordinal number goes, since texts decline it:
+
+    >>> alias_words("7-й флот США")
+    ['7', 'флот', 'сша']
     """
-    words = (piece.rstrip() for piece in pieces(alias))
+    cut = [piece.rstrip() for piece in pieces(alias)]
+    words = (w for n, w in enumerate(cut) if not (n > 1 and w in ORDINAL_ENDINGS and cut[n - 1] == "-" and cut[n - 2].isdecimal()))
     return [match_key(w) for w in words if w and w not in _SOFT_IN_ALIAS and not w.startswith("..")]

@@ -82,7 +82,11 @@ def _walk(stream: Stream, index: int) -> Iterator[tuple[tuple[int, ...], tuple[s
             yield words, keys, node
         if not node.children:
             continue
-        following = stream.following(words[-1])
+        comma = words[-1] + 1
+        if "," in node.children and comma < stream.size and stream.types[comma].text == ",":
+            open_ends.append(((*words, comma), (*keys, ","), node.children[","]))
+            continue  # "University of California, Berkeley"
+        following = stream.next_word(words[-1])
         if following < 0:
             continue
         for key in reversed(_keys(stream, following)):

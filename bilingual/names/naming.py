@@ -24,6 +24,8 @@ def match_name(stream: Stream, text: str, match: Match) -> str:
         if out:
             out.append(text[stream.end(match.words[n - 1]) : stream.starts[index]])
         out.append(_nominative(stream, index, key))
+        if n and stream.types[match.words[n - 1]].kind == "number" and out[-2][:1] == "-" and out[-2].strip("-").strip().isalpha():
+            out[-2] = f"-{_ordinal_ending(out[-1])} "  # «7-му флоту» is 7-й флот.
     return "".join(out)
 
 
@@ -34,10 +36,18 @@ def _nominative(stream: Stream, index: int, key: str) -> str:
     return stream.word(index).as_key(key)
 
 
+def _ordinal_ending(word: str) -> str:
+    """Return the ending of an ordinal in figures before a word in the nominative: 7-й флот, 58-я армия, 2-е управление."""
+    return "я" if word.endswith(("а", "я")) else "е" if word.endswith(("о", "е")) else "й"
+
+
 def phrase_name(stream: Stream, text: str, found: Found) -> str:
     """Return the base form of a composed name: the head and what agrees with it in the nominative, the rest as written."""
     raw = text[stream.starts[found.start] : stream.end(found.end - 1)]
-    if stream.types[found.start].script != "cyrillic":
+    if "cyrillic" not in (stream.types[found.start].script, stream.types[found.end - 1].script):
         return raw
     words = stream.phrase_words(found.start, found.end - 1)
+    if found.via == "composed:number" and len(words) > 1 and "-" in words[0] and words[0].partition("-")[0].isdecimal():
+        rest = base_text(tuple(words[1:]), "organisation", None)
+        return f"{words[0].partition('-')[0]}-{_ordinal_ending(rest[0])} {' '.join(rest)}"
     return " ".join(base_text(tuple(words), "organisation", stream.word_before(found.start)))

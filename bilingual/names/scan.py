@@ -16,6 +16,7 @@ from bilingual.names.naming import match_name, phrase_name
 from bilingual.names.nesting import nested_places
 from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
+from bilingual.names.place_behind import NAMED_AFTER
 from bilingual.names.stream import Stream
 from bilingual.names.unknown import unknown_at
 
@@ -35,7 +36,7 @@ _KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person
 
 
 def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
-    """Return the names of a segment in order; a place inside an organisation's name stands before it, otherwise none overlap.
+    """Return the names of a segment in order; places and namesakes inside an organisation's name stand before it, otherwise none overlap.
 
     Args:
         stream: the segment.
@@ -57,10 +58,33 @@ def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
                 index -= 1
             found = _at(stream, text, index)
             if found is not None:
-                names += nested_places(stream, text, found)
+                names += nested_places(stream, text, found) + _namesakes(stream, text, found)
                 names.append(found)
                 free = found.end
     return names
+
+
+def _chamber(stream: Stream, text: str, found: Found) -> list[Found]:
+    """«комитет Совета Федерации по обороне» names the chamber, too."""
+    for index in range(found.start + 1, found.end):
+        match = longest_match(stream, index, found.end) if stream.types[index].kind == "word" and stream.word(index).nodes else None
+        if match is not None and match.candidates[0].canonical.startswith("org:"):
+            inner = _from_match(stream, text, match)
+            return [inner] if inner is not None else []
+    return []
+
+
+def _namesakes(stream: Stream, text: str, found: Found) -> list[Found]:
+    """«театр имени В. М. Шукшина» names Shukshin, too."""
+    if found.canonical.endswith("-committee") and found.end - found.start > 2:
+        return _chamber(stream, text, found)
+    if found.via != "composed:named-after":
+        return []
+    at = next((i + 1 for i in range(found.start, found.end) if stream.types[i].key in NAMED_AFTER), found.end)
+    while at < found.end and stream.types[at].kind != "word":
+        at += 1
+    inner = _at(stream, text, at) if at < found.end else None
+    return [inner] if inner is not None and inner.end <= found.end else []
 
 
 def scan_known(stream: Stream, text: str) -> list[Found]:
@@ -76,7 +100,7 @@ def _may_begin(stream: Stream, index: int) -> bool:
         if node.small:
             return True
         if not letters:
-            following = stream.following(index)
+            following = stream.next_word(index)
             letters = stream.types[following].key[:2] if following >= 0 else "-"
         if letters in node.stems:
             return True
@@ -198,7 +222,8 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     if prefix == "inst":
         found = bare_institution(stream, match)
         if found is not None:
-            found.name = match_name(stream, text, match)
+            whole = found.start == match.start and found.end == match.end
+            found.name = match_name(stream, text, match) if whole else phrase_name(stream, text, found)
         return found
     found = Found(match.start, match.end, _KINDS[prefix], candidate.canonical, via="lexicon")
     found.name = match_name(stream, text, match)

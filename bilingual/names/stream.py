@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import compress, count
 
-from bilingual.names.folding import SOFT
+from bilingual.names.folding import ORDINAL_ENDINGS, SOFT
 from bilingual.names.lexicon import Lexicon
 from bilingual.names.words import NameWord, name_word
 from bilingual.vocabulary import WordType
@@ -67,6 +67,20 @@ class Stream:
                 return -1
             j += 1
         return -1
+
+    def next_word(self, index: int) -> int:
+        """Return what `following` does, past the ending of an ordinal number: «флот» of «7-й флот»."""
+        j = self.following(index)
+        if self.types[index].kind == "number" and j == index + 2 and self.types[j].text in ORDINAL_ENDINGS:
+            return self.following(j)
+        return j
+
+    def last_word(self, end: int) -> int:
+        """Return the index of the last word before an index: quotes and hyphens that close a name are passed over."""
+        end -= 1
+        while end > 0 and self.types[end].kind not in ("word", "number"):
+            end -= 1
+        return end
 
     def _abbreviates(self, dot: int) -> bool:
         return dot > 0 and self.types[dot - 1].text.lower() in _ABBREVIATIONS

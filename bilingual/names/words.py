@@ -188,6 +188,7 @@ def _other_nominatives(lemma: str) -> list[str]:
     return [lemma + "ы", lemma + "и", lemma[:-1] + "ы", lemma[:-1] + "и"]
 
 
+_CLIPPED = ("обл", "гор", "край", "рай", "мос", "гос", "нац", "мин", "ген", "респ")
 _ENDINGS = [(n, e) for n in (1, 2) for e in ("", "а", "я", "ь", "ы", "и")] + [(3, "")]
 
 
@@ -210,6 +211,9 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
         keys.append(without_prefix(lemma))
     if len(key) > 4 and key[0] >= "а" and key == lemma:
         # «бундестагу», «хуситам»: words in no dictionary have no lemma to look up, so the usual endings are tried.
+        keys += [key[:-n] + ending for n, ending in _ENDINGS]
+    elif key.startswith(_CLIPPED):
+        # «облдумы», «горбольницу»: a clipped word is in no dictionary, and the lemma that is guessed may be no word.
         keys += [key[:-n] + ending for n, ending in _ENDINGS]
     found = (lexicon.node(k) for k in dict.fromkeys(keys) if k in lexicon)
     return tuple(n for n in found if n is not None and (n.small or n.children))

@@ -1,0 +1,67 @@
+"""What a type of institution and its place make: the canonical form and what else it is found under."""
+
+from __future__ import annotations
+
+from bilingual.names.found import Found
+from bilingual.names.kinds import Head, department, owner, relatives
+from bilingual.names.matching import Match, longest_match
+from bilingual.names.stream import Stream
+
+__all__ = ["keyed", "place_path", "placed"]
+
+_INSIDE = frozenset({"in", "в", "во"})
+_ABROAD = frozenset({"embassy", "consulate", "consulate-general", "trade-mission", "permanent-mission"})
+
+
+def place_path(match: Match) -> str:
+    """Return the path of the place or demonym a match stands for (``kz``, ``ru/moscow``), or '' when it is neither.
+
+    >>> from bilingual.names.lexicon import Candidate
+    >>> place_path(Match(0, 1, (0,), ("kazakh",), (Candidate("demonym:kz", "j"),)))
+    'kz'
+    """
+    for candidate in match.candidates:
+        prefix, _, path = candidate.canonical.partition(":")
+        if prefix in ("place", "demonym"):
+            return path
+    return ""
+
+
+def placed(stream: Stream, start: int, head: Head, path: str, via: str) -> Found:
+    lexicon = stream.lexicon
+    head = head._replace(slot=department(lexicon, path, head))
+    path = owner(lexicon, path, head.slot)
+    forms = [f"org:{path}/{slot}" for slot in (*head.also, *relatives(lexicon, head.slot))]
+    canonical = f"org:{path}/{head.slot}"
+    if head.slot in _ABROAD:
+        host = _host(stream, head, via)
+        forms += [f"org:{path}/{host}/{head.slot}"] if host and host != path else []
+    own = [c.canonical for c in head.match.candidates if _national(stream, c.canonical, path)]
+    if own and "/" not in path and not head.also:
+        # "the US Environmental Protection Agency" has a row of its own.
+        canonical, forms = own[0], [canonical, *forms]
+    return Found(start, head.end, "organisation", canonical, (*dict.fromkeys(f for f in forms if f != canonical), f"place:{path}"), via=via)
+
+
+def _national(stream: Stream, canonical: str, path: str) -> bool:
+    """ "Arizona's Republican Party" is a branch of America's."""
+    entity = stream.lexicon.entity(canonical) if canonical.startswith("org:") else None
+    return entity is not None and f"place:{path.partition('/')[0]}" in entity.part_of
+
+
+def _host(stream: Stream, head: Head, via: str) -> str:
+    """Return the country an embassy stands in: «посольство России в Казахстане», "the US Embassy in Baghdad"."""
+    at = stream.following(stream.last_word(head.end)) if via != "composed:place-inside" else -1
+    if at < 0 or stream.types[at].key not in _INSIDE:
+        return ""
+    at = stream.following(at)
+    place = longest_match(stream, at) if at >= 0 and stream.types[at].kind == "word" else None
+    path = place_path(place) if place is not None else ""
+    return path.partition("/")[0] if path and not path.startswith("people-") else ""
+
+
+def keyed(stream: Stream, head: Head, end: int, keys: tuple[str, ...], via: str = "composed:name-behind") -> Found:
+    """An institution of a place or name in no table, under every key the name may have."""
+    slots = (head.slot, *head.also, *relatives(stream.lexicon, head.slot))
+    forms = [f"org:{k}/{s}" for s in slots for k in keys]
+    return Found(head.match.start, end, "organisation", forms[0], (*forms[1:], *(f"name:{k}" for k in keys)), via=via)

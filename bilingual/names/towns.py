@@ -1,0 +1,65 @@
+"""Towns behind adjectives: «урюпинский» comes of Урюпинск, "Kazansky" of Kazan, and a place in no table has keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bilingual.names.cached import word_keys
+from bilingual.names.compiling import Flag
+from bilingual.names.folding import match_key
+from bilingual.names.stream import Stream
+from bilingual.names.words import NameWord
+
+__all__ = ["PLACE_ADJECTIVES", "adjective_keys", "adjective_place", "masculine", "of_a_place", "transliterated_place"]
+
+_SKY = re.compile(r"([a-z]{3,16}?)sk(?:y|iy|aya|oye|oe)$")
+PLACE_ADJECTIVES = ("ский", "цкий", "ской")
+
+
+def adjective_place(stream: Stream, word: NameWord) -> str:
+    """Return the path of the town an adjective is made of, where the lexicon has the town but not the adjective."""
+    if word.path is None:
+        word.path = _place_of(stream, match_key(masculine(word)))
+    return word.path
+
+
+def _place_of(stream: Stream, base: str) -> str:
+    if not base.endswith(PLACE_ADJECTIVES):
+        return ""
+    # Урюпинский comes of Урюпинск, смолянский of Смолян, обнинский of Обнинск, сочинский of Сочи, каховский of Каховка.
+    return _town(stream, (base, base[:-2], base[:-4], *(base[:-4] + e for e in ("а", "о", "ы", "и", "ь", "я", "ка")), base[:-5]))
+
+
+def transliterated_place(stream: Stream, key: str) -> str:
+    """ "Kazansky railway station", "Belgorodskaya CHP": a Russian adjective in Latin letters."""
+    parts = _SKY.match(key)
+    return _town(stream, (key, parts.group(1) + "sk", *(parts.group(1) + e for e in ("", "a", "o", "y", "i", "ka")))) if parts else ""
+
+
+def _town(stream: Stream, stems: Iterable[str]) -> str:
+    for stem in stems:
+        for candidate in stream.lexicon.whole([stem]) if len(stem) > 3 else ():
+            if candidate.canonical.startswith("place:") and Flag.WEAK not in candidate.flags:
+                return candidate.canonical[6:]
+    return ""
+
+
+def adjective_keys(word: NameWord) -> tuple[str, ...]:
+    """Return the keys of the place an adjective may come from: урюпинский gives Урюпинск, каспийский Каспий."""
+    base = masculine(word)
+    stem = base[:-2]
+    options = [stem, base] if stem.endswith("ск") else [base]
+    return tuple(dict.fromkeys(k for o in options for k in word_keys(o)[:2]))
+
+
+def masculine(word: NameWord) -> str:
+    found = next((n for n in word.nominatives if n.endswith(("ий", "ый", "ой"))), word.nominatives[0])
+    # Of a surname's look there is a feminine only: Боткинская.
+    return found[:-2] + "ий" if found.endswith(("ская", "цкая", "ское", "цкое")) else found
+
+
+def of_a_place(stream: Stream, index: int) -> bool:
+    """«Урюпинский» may come of a place; «Районный» at the start of a sentence does not, nor does «Городской»."""
+    base = masculine(stream.word(index))
+    return len(base) > 9 or not stream.begins_sentence(index) or not stream.word(index).ordinary
