@@ -21,6 +21,7 @@ _PLACE_CUES = frozenset(
     "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область".split()
     + "in at from near of to outside around city town village".split()
 )
+_TYPES_BEHIND = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _DETERMINERS = frozenset("the a an your his her their my our its up off it them".split())
 _CORPORATE = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
@@ -113,10 +114,10 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
             return False
     elif not _name_case(stream, words, candidate):
         return False
+    if Flag.GAZETTEER in flags and len(words) == 1 and (stream.word(words[0]).barred or _other_thing(stream, words[0])):
+        return False
     if Flag.WEAK in flags:
         return _cued(stream, words, candidate)
-    if Flag.GAZETTEER in flags and len(words) == 1 and stream.word(words[0]).barred:
-        return False
     if Flag.GAZETTEER in flags and len(words) == 1 and _personal(stream, words[0]):
         return _cued(stream, words, candidate)
     if Flag.GAZETTEER in flags:
@@ -126,6 +127,15 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
     if Flag.EXACT in flags and Flag.ADJECTIVE in flags and len(words) == 1 and stream.begins_sentence(words[0]):
         return not _commands(stream, words[0])
     return first.shape != "initial" or len(words) > 1
+
+
+def _other_thing(stream: Stream, index: int) -> bool:
+    """ "Labradors" are no town of Labrador, and Crystal Mountain is not in Crystal."""
+    t = stream.types[index]
+    if t.script != "latin":
+        return False
+    behind = stream.types[index + 1].key if t.spaced and index + 1 < stream.size else ""
+    return behind in _TYPES_BEHIND or all(t.key != key for key, _ in stream.word(index).nodes)
 
 
 def _personal(stream: Stream, index: int) -> bool:
@@ -192,8 +202,6 @@ def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
     word, t = stream.word(index), stream.types[index]
     if word.barred or t.length < 3:
         return False
-    if t.script == "latin" and all(t.key != key for key, _ in word.nodes):
-        return False  # "Labradors" are no town of Labrador.
     if not word.ordinary:
         return True
     # "the spring goes", "tours": Goes and Tours are towns behind a capital only.

@@ -1,4 +1,4 @@
-"""Places inside other names: Казахстана in «МИД Казахстана», Moscow in "Moscow City Court", Kazakhstan behind every "Kazakh" and all «казахстанцы».
+"""Places inside other names: Казахстана in «МИД Казахстана», Moscow in "Moscow City Court", Kazakhstan behind every "Kazakh".
 
 An index finds the country by its own term then, and whoever lists the places of a text finds them all.
 """

@@ -31,8 +31,8 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
     entity = surname_reading(stream, surname, given) if surname else None
     found = Found(first, last + 1, "person", "", name=name, via=f"person:{rule}")
     found.given = given_key(given)
-    keys, core = surname_keys(surname, list(surname_roles.values()))
-    found.surname = keys[0] if keys else ""
+    surname_forms, core = surname_keys(surname, list(surname_roles.values()))
+    found.surname = surname_forms[0] if surname_forms else ""
     if entity is None and given and len(surname_elements) == 1 and surname_elements[0].first == surname_elements[0].last:
         entity, name = _other_nominative(stream, surname_elements[0], given, surname[0], name)
         found.name = name
@@ -44,9 +44,9 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
         found.canonical = "name:" + "-".join(k for w in parts if (k := first_key(w)))
         found.forms = tuple(f"name:{k}" for k in joined_keys(given[:1])) + _patronymic_forms(found.given, parts)
     else:
-        others = _other_surnames(stream, surname_elements[-1], given, (core or keys)[0]) if keys else []
-        last = [k for k in word_keys(surname[-1])[:2] if len(k) > 3] if len(surname) > 1 else []
-        _key_forms(found, keys, [*core, *_parts_of_double(surname), *last, *others])
+        others = _other_surnames(stream, surname_elements[-1], given, (core or surname_forms)[0]) if surname_forms else []
+        final = [k for k in word_keys(surname[-1])[:2] if len(k) > 3] if len(surname) > 1 else []
+        _key_forms(found, surname_forms, [*core, *_parts_of_double(surname), *final, *others])
     return found
 
 

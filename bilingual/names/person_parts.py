@@ -32,6 +32,14 @@ _TYPES = frozenset(
     + "cape city town village region district province state day week month year war zero world cup tower house palace castle".split()
     + "forest desert peninsula strait canal ocean sea gulf resort airport station port harbor university college school hospital".split()
 )
+# Of these no surname is made, whatever stands before them: Crystal Mountain, Jackson County.
+_PLACES_ONLY = frozenset(
+    "mountain mountains county district province oblast krai river avenue region island islands peninsula".split()
+) | frozenset("airport university college township boulevard highway creek resort".split())
+# «Гора Кристал»: at the start of a sentence these are no given names.
+_RUSSIAN_TYPES = frozenset(
+    "гора река озеро остров мыс залив пролив улица площадь округ район село деревня поселок станция хребет долина пик".split()
+)
 _OBLIQUE_ADJECTIVE = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
 _LONGEST = 7
 
@@ -105,7 +113,7 @@ def _role(stream: Stream, first: int, last: int) -> str:
     if "Patr" in word.tags:
         return "P"
     if _is_given(word, t.script) and not word.title:
-        return "G"
+        return "O" if t.key in _RUSSIAN_TYPES and stream.begins_sentence(first) else "G"
     if last > first:
         return "O" if word.title or stream.word(last).title else "X"
     if word.barred:
@@ -243,6 +251,8 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
         if end > 1:
             chosen = elements[:end]
             if chosen[-1].role == "O" and heads_name(stream.word(chosen[-1].first)):
+                continue
+            if stream.types[chosen[-1].first].key in _PLACES_ONLY:
                 continue
             if (
                 chosen[-1].role == "O"

@@ -29,8 +29,10 @@ _LONGEST = 6
 _NOUNS = frozenset({"NOUN", "ADJF", "PRTF"})
 _BARE = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
 _GEOGRAPHY = frozenset(
-    "river lake mountain mountains county region district province oblast krai island islands valley street avenue bay".split()
+    "river lake mountain mountains county region district province oblast krai island islands valley street".split()
+    + "avenue bay creek peninsula".split()
 )
+_LEADING_TYPES = frozenset("mount mt lake cape".split())
 _VERB = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS = frozenset(
     "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
@@ -87,13 +89,15 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
 
 def _is_name(stream: Stream, index: int) -> bool:
     t, word = stream.types[index], stream.word(index)
-    if word.barred or t.key in _LEGAL_FORMS or (word.title and t.script == "cyrillic"):
+    if word.barred or t.key in _LEGAL_FORMS or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
         return False
     case = stream.line_case(index)
     if t.script == "latin" and stream.language == "ru":
         return True
     if case == "title" and t.script == "latin" and not word.ordinary and not word.part and _VERB.search(t.key):
         return False  # "Policy Prioritizes Cooperation": a verb no dictionary has
+    if case == "normal" and word.ordinary and t.shape == "title" and t.script == "latin" and _behind_type(stream, index):
+        return True
     if not word.ordinary:
         return t.shape != "upper" or case != "upper" or t.length > 2
     if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
@@ -102,7 +106,8 @@ def _is_name(stream: Stream, index: int) -> bool:
         if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
             return True
     if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
-        # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before. Longer than «СУД» it is loud speech.
+        # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before.
+        # In capitals only a short word is an acronym: «СУД», but «ОЧЕНЬ» is loud speech.
         if (t.shape == "upper" and t.length > 4) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
             return False
         return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
@@ -112,7 +117,7 @@ def _is_name(stream: Stream, index: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _nominal(word: str, acronym: bool) -> bool:
-    """«Нажмите», «Подробнее», «Это»: what is no noun or adjective in the dictionary is no name behind any capital; «МДА» may be an acronym."""
+    """«Нажмите», «Подробнее», «Это»: what is no noun or adjective in the dictionary is no name; but «МДА» may be an acronym."""
     tags = [p.tag for p in parses(word) if p.is_known]
     return any(_NOUNS.intersection(t.grammemes) or (acronym and t.POS in ("INTJ", "ADJS")) for t in tags if "Apro" not in t)
 
@@ -144,6 +149,8 @@ def _continues(stream: Stream, left: int, right: int) -> bool:
     if stream.line_case(right) != "normal" and stream.word(right).ordinary:
         return False
     if t.script == "latin":
+        if stream.types[left].shape == "upper" and t.shape == "title" and _given(stream, right):
+            return False  # "MLA | Akhil Gogoi"
         return stream.language == "ru" or not stream.word(right).title
     if stream.line_case(right) != "normal":
         return _is_name(stream, right)
@@ -160,13 +167,30 @@ def _continues(stream: Stream, left: int, right: int) -> bool:
     return not ahead.title and (match is None or match.candidates[0].canonical.startswith("inst:"))
 
 
+def _given(stream: Stream, index: int) -> bool:
+    word = stream.word(index)
+    return word.part is not None and word.part.given and not word.ordinary
+
+
+def _behind_type(stream: Stream, index: int) -> bool:
+    """Tell whether "Mount", "Lake" and the like stand before a word, with a capital: "Mt. Rainier" is no rainier day."""
+    before = index - 1
+    if before > 0 and stream.types[before].text == ".":
+        before -= 1
+    return before >= 0 and stream.types[before].shape == "title" and stream.types[before].key in _LEADING_TYPES
+
+
 def _run_end(stream: Stream, index: int) -> int:
-    last, size = index, 1
+    last, size, behind_type = index, 1, _behind_type(stream, index)
     while size < _LONGEST:
         nearby = [j for j in (last + 1, last + 2) if j < stream.size and stream.types[j].kind in ("word", "number")]
         if not nearby or not _continues(stream, last, nearby[0]):
             break
+        if behind_type and stream.word(nearby[0]).ordinary:
+            break  # "Mt. Rainier | Gondola"
         last, size = nearby[0], size + 1
+        if stream.types[last].key in _GEOGRAPHY and stream.types[last].spaced:
+            break  # "Pierce County | Sheriff"
     return last
 
 
@@ -231,8 +255,10 @@ def _kind(stream: Stream, first: int, last: int) -> str:
     word, t = stream.word(first), stream.types[first]
     if "Geox" in word.tags and not word.bears:
         return "place"
-    if word.bears or word.tags & {"Surn", "Name", "Patr"} or (word.part is not None and t.shape == "title"):
+    if word.bears or word.tags & {"Surn", "Name", "Patr"}:
         return "person"
+    if word.part is not None and t.shape == "title" and (first == last or word.part.given or not word.ordinary):
+        return "person"  # but "Diamond Rings", "Royal Mail" are none
     if "Orgn" in word.tags or t.shape == "upper" or first != last:
         return "organisation"
     return "other"

@@ -1,8 +1,8 @@
 """Folds a Cyrillic spelling to the one readable Latin key all its spellings share.
 
 The fold forgets what transcriptions disagree on and keeps the rest: signs and doubled letters go (Филипп, Филип),
-э is е (Дэвид, Девид), й and ы are и (Черный, Черни), ю and я are у and а but for the start of a word (Яна is not Анна), and у before a vowel is в there (Уилсон,
-Вильсон).
+э is е (Дэвид, Девид), й and ы are и (Черный, Черни), ю and я are у and а but for the start of a word (Яна is not Анна),
+and у before a vowel is в there (Уилсон, Вильсон).
 """
 
 from __future__ import annotations
