@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, compress, count
-from operator import attrgetter
+from itertools import accumulate
 from pathlib import Path
 from threading import Lock
 
@@ -29,7 +28,6 @@ from bilingual.vocabulary import Vocabulary, WordType
 
 __all__ = ["Normaliser", "default_normaliser"]
 
-_HOT = attrgetter("hot")
 # Pieces of an undetermined text that may be a query of bare names: "EAEU", «ОДКБ CSTO».
 _SHORT = 12
 
@@ -148,19 +146,19 @@ def _stream(text: str, segment: Segment, lexicon: Lexicon, vocabulary: Vocabular
 
 def _names(text: str, streams: Sequence[Stream]) -> list[tuple[Stream, Found]]:
     """Find the names of a document: in each segment, then those its own names explain, then the links between them."""
-    known = [(s, list(compress(count(), map(_HOT, s.types)))) for s in streams if s.language in ("ru", "en")]
+    known = [s for s in streams if s.language in ("ru", "en")]
     short = [(s, scan_known(s, text)) for s in streams if s.language == "und" and s.size <= _SHORT]
-    prove_nominatives((s, hot) for s, hot in known if s.language == "ru")
-    found = [(s, hot, define(s, scan(s, text, hot))) for s, hot in known]
-    everyone = [n for _, _, names in found for n in names]
+    prove_nominatives(s for s in known if s.language == "ru")
+    found = [(s, define(s, scan(s, text))) for s in known]
+    everyone = [n for _, names in found for n in names]
     bearers, named = bearers_of(everyone), named_entities(everyone)
-    heads = heads_of(everyone, known[0][0].lexicon) if any(s.language == "ru" for s, _ in known) else {}
+    heads = heads_of(everyone, known[0].lexicon) if any(s.language == "ru" for s in known) else {}
     result: list[tuple[Stream, Found]] = []
-    for stream, hot, names in found:
-        recalled = recall_names(stream, names, hot, bearers, named)
+    for stream, names in found:
+        recalled = recall_names(stream, names, bearers, named)
         if recalled:
             names = sorted([*names, *recalled], key=lambda n: (n.end, -n.start))
-        result += [(stream, name) for name in recall_heads(stream, names, hot, heads)]
+        result += [(stream, name) for name in recall_heads(stream, names, heads)]
     if short:
         result += [(s, name) for s, names in short for name in names]
         result.sort(key=lambda pair: (pair[0].starts[pair[1].end], -pair[0].starts[pair[1].start]))

@@ -8,20 +8,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any
 
 from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.folding import match_key
 from bilingual.text.repair import fold, repair_word, script_of
 
-__all__ = ["CAPACITY", "Vocabulary", "WordType"]
+__all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts"]
 
 # 200,000 types take about 120 MB; a year of a news agency has some 400,000, of which half occur once.
 CAPACITY = 200_000
 # "O'Donnell", "McDonald", "MacArthur", "DeBerry": surnames with a capital inside are written like any other name.
 _INNER_CAPITAL = re.compile("(?:[A-Z]['’]|Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$")
 _SENTENCE_END = frozenset(".!?…:;•|")
+_SOLID = frozenset({"word", "number", "clitic"})
+_JOINING = frozenset("&+/")
+_SMALL_IN_TITLES = frozenset({"with", "from", "over", "into", "after", "amid"})
+# Fields of `WordType.tally`: lines are looked at no further than 200 words, so that none runs over.
+_FIELD = 10
+_ONES = (1 << _FIELD) - 1
+_COLUMNS = {"title": 2, "upper": 3}
+_TALLY = attrgetter("tally")
 
 
 class WordType:
@@ -42,11 +51,16 @@ class WordType:
         ambiguous: whether context may choose another lemma.
         starts: what the names room keeps of the names that the word may begin in lower case.
         hot: whether the names room must look at it.
+        stems: the first two letters that a next word must have for a name to begin here in lower case; None for any.
+        solid: whether a name may go on with it: a word, a number, a clitic, or a sign that joins.
+        stem: the first two letters of `key`.
+        tally: its part in how the line around it is written, packed so that the parts of a line add up; see `line_counts`.
+        mark: whether it is hot, breaks a line or opens a bracket, which most pieces do not.
     """
 
     __slots__ = (
-        *("alternates", "ambiguous", "break_", "ends", "hot", "key", "kind", "lemma", "length", "norm"),
-        *("repair", "script", "shape", "spaced", "starts", "text", "names"),
+        *("alternates", "ambiguous", "break_", "ends", "hot", "key", "kind", "lemma", "length", "mark", "norm"),
+        *("repair", "script", "shape", "solid", "spaced", "starts", "stem", "stems", "tally", "text", "names"),
     )
 
     def __init__(self, piece: str) -> None:
@@ -70,6 +84,11 @@ class WordType:
         self.ends = self.text[-1] in _SENTENCE_END and self.shape != "initial"
         self.names: Any = None
         self.starts: tuple[Any, ...] = ()
+        self.stems: frozenset[str] | None = None
+        self.solid = self.kind in _SOLID or self.text in _JOINING
+        self.stem = self.key[:2]
+        self.tally = _tally(self) if self.kind == "word" else 0
+        self.mark = self.break_ or self.text == "("
 
     def respaced(self) -> WordType:
         """Return the same word with the space behind it the other way round: «Москва» and «Москва » differ in nothing else."""
@@ -81,6 +100,23 @@ class WordType:
 
     def __repr__(self) -> str:
         return f"WordType({self.text!r}, {self.kind}, {self.shape})"
+
+
+def _tally(word: WordType) -> int:
+    if word.shape == "lower":
+        # Headlines write short words and these small.
+        return 1 << (0 if word.length > 3 and word.text not in _SMALL_IN_TITLES else _FIELD)
+    return 1 << _FIELD * _COLUMNS[word.shape] if word.shape in _COLUMNS else 0
+
+
+def line_counts(types: Iterable[WordType]) -> tuple[int, int, int, int]:
+    """Return how many words are written in lower case, in lower case as in titles too, with a capital, and all in capitals.
+
+    >>> line_counts(map(WordType, ["Выборы ", "в ", "США ", "прошли"]))
+    (1, 1, 1, 1)
+    """
+    total = sum(map(_TALLY, types))
+    return total & _ONES, total >> _FIELD & _ONES, total >> 2 * _FIELD & _ONES, total >> 3 * _FIELD
 
 
 def _kind(text: str) -> str:
@@ -142,7 +178,7 @@ class Vocabulary(dict[str, WordType]):
             self._analyse(word)
         elif word.kind == "number" and word.length < 5:
             word.starts = self._first_nodes(word.key, word.key)
-            word.hot = bool(word.starts)
+            word.hot = word.mark = bool(word.starts)
         elif word.kind in ("url", "email"):
             word.lemma = word.text.lower()
         self[piece] = word
@@ -159,3 +195,6 @@ class Vocabulary(dict[str, WordType]):
         if not word.hot:
             word.starts = self._first_nodes(word.key, fold(word.lemma))
             word.hot = bool(word.starts)
+            if not any(node.small for node in word.starts):
+                word.stems = frozenset().union(*(node.stems for node in word.starts))
+        word.mark = word.mark or word.hot

@@ -34,11 +34,10 @@ def define(stream: Stream, names: list[Found]) -> list[Found]:
         The names, with long forms that were no names before added, in order; names within a long form are gone, but for places.
     """
     tie_aliases(stream, names)
-    opening = [i for i, t in enumerate(stream.types) if t.text == "("]
-    if not opening:
+    if not stream.brackets:
         return names
     definer = _Definer(stream, names)
-    for index in opening:
+    for index in stream.brackets:
         definer.read(index)
     return definer.names()
 

@@ -20,17 +20,16 @@ from bilingual.vocabulary import WordType
 __all__ = ["heads_of", "prove_nominatives", "recall_heads", "recall_names"]
 
 
-def prove_nominatives(streams: Iterable[tuple[Stream, Sequence[int]]]) -> None:
+def prove_nominatives(streams: Iterable[Stream]) -> None:
     """Collect the nominatives that different forms of one name in a document prove, and hand them to its Russian segments.
 
     Args:
-        streams: the segments with the indexes of the pieces that may begin a name.
+        streams: the segments.
     """
     words: set[str] = set()
-    russian = []
-    for stream, hot in streams:
-        russian.append(stream)
-        for index in hot:
+    russian = list(streams)
+    for stream in russian:
+        for index in stream.hot:
             t = stream.types[index]
             if t.script == "cyrillic" and t.shape == "title" and t.length > 2 and not stream.word(index).ordinary:
                 words.add(t.norm)
@@ -62,15 +61,12 @@ def _means_word(stream: Stream, index: int, given: bool) -> bool:
     return (before >= 0 and stream.types[before].key in _DATES) or (after >= 0 and stream.types[after].kind == "number")
 
 
-def recall_names(
-    stream: Stream, names: Sequence[Found], hot: Sequence[int], bearers: dict[str, Found], named: dict[str, Found]
-) -> list[Found]:
+def recall_names(stream: Stream, names: Sequence[Found], bearers: dict[str, Found], named: dict[str, Found]) -> list[Found]:
     """Return the lone surnames and given names of people named in full elsewhere in the document that looked like ordinary words.
 
     Args:
         stream: the segment.
         names: the names found in it.
-        hot: indexes of the pieces that may begin a name.
         bearers: keys of surnames and given names of the people named in full, each with its one bearer.
         named: entities the document names without doubt, by canonical form.
     """
@@ -78,7 +74,7 @@ def recall_names(
         return []
     covered = {i for n in names for i in range(n.start, n.end)}
     found = []
-    for index in hot:
+    for index in stream.hot:
         t = stream.types[index]
         if index in covered:
             continue
@@ -134,13 +130,12 @@ def _heads(found: Found, lexicon: Lexicon) -> set[str]:
     return {head for name in named if (head := _head(name))}
 
 
-def recall_heads(stream: Stream, names: list[Found], hot: Sequence[int], heads: dict[str, Found]) -> list[Found]:
+def recall_heads(stream: Stream, names: list[Found], heads: dict[str, Found]) -> list[Found]:
     """«МАГАТЭ … секретариат Агентства»: let a lone word with a capital stand for the one body of its kind that the document names.
 
     Args:
         stream: the segment, Russian.
         names: the names found in it, in order.
-        hot: indexes of the pieces that may begin a name.
         heads: the kinds of body, each with the one the document names; see `heads_of`.
 
     Returns:
@@ -150,7 +145,7 @@ def recall_heads(stream: Stream, names: list[Found], hot: Sequence[int], heads: 
         return names
     covered = {i: n for n in names for i in range(n.start, n.end)}
     recalled: dict[int, Found] = {}
-    for index in hot:
+    for index in stream.hot:
         if stream.types[index].shape == "title" and _alone_inside(stream, index, covered):
             key = next((k for k in stream.word(index).keys if k in heads), "")
             if key:

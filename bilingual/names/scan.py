@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bilingual.names.cached import word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
@@ -35,27 +33,27 @@ _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir i
 _KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person": "person", "other": "other"}
 
 
-def scan(stream: Stream, text: str, hot: Sequence[int]) -> list[Found]:
+def scan(stream: Stream, text: str) -> list[Found]:
     """Return the names of a segment in order; places and namesakes inside an organisation's name stand before it, otherwise none overlap.
 
     Args:
         stream: the segment.
         text: the caller's text.
-        hot: indexes of the pieces that may begin a name, in order.
     """
     names: list[Found] = []
     types = stream.types
     free = 0
-    for index in hot:
+    for index in stream.hot:
         if index >= free:
             t = types[index]
-            if t.starts:
-                if not _may_begin(stream, index):
+            if t.shape == "title":
+                if t.names is not None and t.names.plain and _says_nothing(stream, index):
                     continue
-            elif t.shape == "title" and t.names is not None and t.names.plain and _says_nothing(stream, index):
+                if index > free and leads_with_particle(stream, index):
+                    index -= 1
+            elif t.stems is not None and _stem_behind(stream, index) not in t.stems:
+                # Turned away by two letters of the next word: most of the small words that only begin names: "the", «новый», "bank".
                 continue
-            if index > free and leads_with_particle(stream, index):
-                index -= 1
             found = _at(stream, text, index)
             if found is not None:
                 names += nested_places(stream, text, found) + _namesakes(stream, text, found)
@@ -89,22 +87,13 @@ def _namesakes(stream: Stream, text: str, found: Found) -> list[Found]:
 
 def scan_known(stream: Stream, text: str) -> list[Found]:
     """Return the names of the lexicon in a text too short to tell its language, such as a query: "EAEU"."""
-    hot = [index for index, t in enumerate(stream.types) if t.hot]
-    return [found for found in scan(stream, text, hot) if found.via.startswith(("lexicon", "nested", "composed:place"))]
+    return [found for found in scan(stream, text) if found.via.startswith(("lexicon", "nested", "composed:place"))]
 
 
-def _may_begin(stream: Stream, index: int) -> bool:
-    """Turn away, by two letters of the next word, most of the small words that only begin names: "the", «новый», "bank"."""
-    letters = ""
-    for node in stream.types[index].starts:
-        if node.small:
-            return True
-        if not letters:
-            following = stream.next_word(index)
-            letters = stream.types[following].key[:2] if following >= 0 else "-"
-        if letters in node.stems:
-            return True
-    return False
+def _stem_behind(stream: Stream, index: int) -> str:
+    """Return the first two letters of the next word of the name that a piece may begin, or "-" where no name can go on."""
+    following = stream.next_word(index)
+    return stream.types[following].stem if following >= 0 else "-"
 
 
 def _says_nothing(stream: Stream, index: int) -> bool:
@@ -120,8 +109,7 @@ def _says_nothing(stream: Stream, index: int) -> bool:
     if not t.spaced or not COMPASS.isdisjoint(word.keys):
         return False
     if word.nodes:
-        following = stream.following(index)
-        letters = stream.types[following].key[:2] if following >= 0 else "-"
+        letters = _stem_behind(stream, index)
         return all(letters not in node.stems for _, node in word.nodes)
     # «Урюпинский районный суд»: an adjective may be made of a town.
     return not word.adjective

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import compress, count
 
 from bilingual.names.folding import ORDINAL_ENDINGS, SOFT
 from bilingual.names.lexicon import Lexicon
 from bilingual.names.words import NameWord, name_word
-from bilingual.vocabulary import WordType
+from bilingual.vocabulary import WordType, line_counts
 
 __all__ = ["CAPITAL", "CAPITAL_OR_INITIAL", "Stream"]
 
@@ -35,15 +34,20 @@ class Stream:
 
     Attributes:
         nominatives: nominatives of Russian names that the document's own forms prove.
+        hot: indexes of the pieces that may begin a name.
+        brackets: indexes of the opening brackets.
     """
 
-    __slots__ = ("_breaks", "_cases", "language", "lexicon", "nominatives", "size", "starts", "types")
+    __slots__ = ("_breaks", "_cases", "brackets", "hot", "language", "lexicon", "nominatives", "size", "starts", "types")
 
     def __init__(self, types: Sequence[WordType], starts: Sequence[int], language: str, lexicon: Lexicon) -> None:
         self.nominatives: frozenset[str] = frozenset()
         self.types, self.starts, self.language, self.lexicon = types, starts, language, lexicon
         self.size = len(types)
-        self._breaks = list(compress(count(), [t.break_ for t in types]))
+        marked = [i for i, t in enumerate(types) if t.mark]
+        self.hot = [i for i in marked if types[i].hot]
+        self.brackets = [i for i in marked if types[i].text == "("]
+        self._breaks = [i for i in marked if types[i].break_]
         self._cases: dict[int, str] = {}
 
     def word(self, index: int) -> NameWord:
@@ -54,11 +58,12 @@ class Stream:
 
     def following(self, index: int) -> int:
         """Return the index of the next word within one name, or -1: at most hyphens, quotes, dots or one space lie between."""
-        types, last = self.types, min(index + 4, self.size)
+        types, size = self.types, self.size
         j = index + 1
+        last = j + 3 if j + 3 < size else size
         while j < last:
             t = types[j]
-            if t.kind in ("word", "number", "clitic") or t.text in "&+/":
+            if t.solid:
                 return j
             # One line break may fall inside a name in wrapped text; an empty line may not.
             if not (t.text in SOFT or (t.kind == "space" and t.text.count("\n") <= 1)):
@@ -132,7 +137,7 @@ class Stream:
         if case is None:
             first = self._breaks[line - 1] + 1 if line else 0
             last = self._breaks[line] if line < len(self._breaks) else self.size
-            case = self._cases[line] = _line_case(self.types[first : min(last, first + 200)])
+            case = self._cases[line] = _line_case(*line_counts(self.types[first : min(last, first + 200)]))
         return case
 
     def text_between(self, text: str, first: int, last: int) -> str:
@@ -144,19 +149,7 @@ class Stream:
         return self.starts[index] + self.types[index].length
 
 
-def _line_case(types: Sequence[WordType]) -> str:
-    lower = title = upper = short = 0
-    for t in types:
-        if t.kind == "word":
-            if t.shape == "lower":
-                if t.length > 3 and t.text not in ("with", "from", "over", "into", "after", "amid"):
-                    lower += 1
-                else:
-                    short += 1
-            elif t.shape == "title":
-                title += 1
-            elif t.shape == "upper":
-                upper += 1
+def _line_case(lower: int, short: int, title: int, upper: int) -> str:
     if upper >= 3 and not lower and upper > 2 * title and short <= upper:
         return "upper"
     if lower == 0 and title >= 4:
