@@ -11,7 +11,7 @@ from functools import lru_cache
 from bilingual.names import keys as _keys
 from bilingual.russian import base_forms as _base_forms
 
-__all__ = ["base_text", "clear", "joined_keys", "nominative_keys", "word_keys"]
+__all__ = ["base_text", "clear", "joined_keys", "name_part", "nominative_keys", "word_keys"]
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -22,6 +22,12 @@ _BOUND = 65_536
 def word_keys(word: str) -> tuple[str, ...]:
     """Return the cross-script keys of a word, best first; see `bilingual.names.keys.word_keys`."""
     return _keys.word_keys(word)
+
+
+@lru_cache(maxsize=_BOUND)
+def name_part(word: str) -> _keys.NamePart | None:
+    """Return what the tables of name parts know of a word; see `bilingual.names.keys.part`."""
+    return _keys.part(word)
 
 
 @lru_cache(maxsize=_BOUND)
@@ -59,6 +65,8 @@ def joined_keys(words: Sequence[str]) -> list[str]:
     >>> joined_keys(["Мухтар", "Тлеуберди"])
     ['mukhtar-tleuberdi']
     """
+    if len(words) == 1:
+        return list(word_keys(words[0]))
     options = [k for k in map(word_keys, words) if k]
     most = max(map(len, options), default=0)
     return list(dict.fromkeys("-".join(o[min(n, len(o) - 1)] for o in options) for n in range(most if len(options) == 1 else min(most, 3))))
@@ -76,5 +84,6 @@ def nominative_keys(nominatives: Sequence[str]) -> tuple[tuple[str, str], ...]:
 def clear() -> None:
     """Empty the caches, for long-lived processes that want their memory back."""
     word_keys.cache_clear()
+    name_part.cache_clear()
     _nominatives.cache_clear()
     _base_text.cache_clear()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from bilingual.names.cached import word_keys
+from bilingual.names.cached import name_part, word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.folding import match_key
-from bilingual.names.keys import part
 from bilingual.names.lexicon import Lexicon
 from bilingual.names.stream import Stream
 from bilingual.records import Entity
 
 __all__ = ["first_key", "given_key", "given_key_of", "person_forms", "person_side", "surname_reading"]
 
+# People whose reading is kept, met names of no table among them.
+_BOUND = 65_536
 _NUMERAL = re.compile("[IVXLC]+")
 
 
@@ -27,7 +28,7 @@ def given_key(given: list[str]) -> str:
     """Return the key of the first whole given name among some words, or the first letter of an initial."""
     for word in given:
         if len(word) > 1 and word[-1] != "." and not (len(word) == 2 and word.isupper()):
-            known = part(word)
+            known = name_part(word)
             return known.key if known is not None and known.given else first_key(word)
     return word_keys(given[0])[0][:1] if given and word_keys(given[0]) else ""
 
@@ -47,6 +48,16 @@ def surname_reading(stream: Stream, surname: list[str], given: list[str]) -> Ent
         given: base forms of given names or initials; without any, only a person whose surname stands alone is returned.
     """
     lexicon = stream.lexicon
+    asked = (*surname, "", *given[:1])
+    known = lexicon.people.get(asked, asked)
+    if known is asked:
+        if len(lexicon.people) >= _BOUND:
+            lexicon.people.clear()
+        known = lexicon.people[asked] = _read_surname(lexicon, surname, given)
+    return known
+
+
+def _read_surname(lexicon: Lexicon, surname: list[str], given: list[str]) -> Entity | None:
     words = [match_key(piece) for w in surname for piece in re.split("[-‑]", w) if piece]
     if not words:
         return None

@@ -42,15 +42,16 @@ class Node:
         candidates: readings of the name that ends here.
         stems: the first two letters of every child, to turn away most words that cannot follow without inflecting them.
         small: whether a name that ends here may be written in lower case.
+        heads: whether a type of institution ends here or behind; kept for first words only, as the two before are.
     """
 
-    __slots__ = ("candidates", "children", "small", "stems")
+    __slots__ = ("candidates", "children", "heads", "small", "stems")
 
     def __init__(self) -> None:
         self.children: dict[str, Node] = {}
         self.candidates: tuple[Candidate, ...] = ()
         self.stems: frozenset[str] = frozenset()
-        self.small = False
+        self.small = self.heads = False
 
     def seal(self) -> None:
         """Work out `stems` and `small` once the node is complete."""
@@ -115,6 +116,7 @@ class Lexicon:
         self._nodes: dict[str, Node] = {}
         self._records: dict[str, Entity | None] = {}
         self._lock = threading.Lock()
+        self.people: dict[tuple[str, ...], Any] = {}
         self.memo: dict[str, tuple[tuple[str, ...], str]] = {}
         self.words: dict[str, Any] = {}
         self._own: _Own = {}
@@ -192,6 +194,7 @@ class Lexicon:
         if own and not (root.candidates or root.children):
             return None
         root.seal()
+        root.heads = "inst:" in raw or any(c.startswith("inst:") for readings in own.values() for c in readings)
         return root
 
     def entity(self, canonical: str) -> Entity | None:

@@ -6,12 +6,12 @@ Every word matches by its folded written form or a nominative of it, so any case
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bilingual.names.compiling import Flag
 from bilingual.names.lexicon import Candidate, Node
-from bilingual.names.stream import CAPITAL_OR_INITIAL, Stream
+from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
 from bilingual.names.words import COMBINING
 
 __all__ = ["Match", "longest_match"]
@@ -23,6 +23,7 @@ _PLACE_CUES = frozenset(
 )
 _TYPES_BEHIND = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _DETERMINERS = frozenset("the a an your his her their my our its up off it them".split())
+_FREE = frozenset({"", Flag.ANY_CASE})
 _CORPORATE = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
 
@@ -52,13 +53,27 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
         index: piece where the name starts.
         limit: index after the last piece it may cover; 0 for no limit.
     """
+    word = stream.word(index)
+    if word.longer and (not limit or index + 1 < limit):
+        found = _of_several_words(stream, index, word.longer, limit)
+        if found is not None:
+            return found
+    for key, node in word.alone if not limit or index < limit else ():
+        accepted = tuple([c for c in node.candidates if _accepts(stream, (index,), c)])
+        if accepted and not _rather_person(stream, index, key, accepted[0]):
+            return Match(index, index + 1, (index,), (key,), accepted)
+    return None
+
+
+def _of_several_words(stream: Stream, index: int, starts: Sequence[tuple[str, Node]], limit: int) -> Match | None:
+    following = _behind(stream, index)
+    if following < 0:
+        return None
     best: Match | None = None
-    for words, keys, node in _walk(stream, index):
+    for words, keys, node in _walk(stream, index, starts, following):
         if (best is not None and len(words) <= len(best.words)) or (limit and words[-1] >= limit):
             continue
-        accepted = tuple(c for c in node.candidates if _accepts(stream, words, c))
-        if accepted and len(words) == 1 and _rather_person(stream, index, keys[0], accepted[0]):
-            continue
+        accepted = tuple([c for c in node.candidates if _accepts(stream, words, c)])
         if accepted:
             best = Match(index, words[-1] + 1, words, keys, accepted)
     return best
@@ -72,28 +87,40 @@ def _rather_person(stream: Stream, index: int, key: str, candidate: Candidate) -
     return bool(bears) and bears != key and stream.types[index].key != key and not _cued(stream, (index,), candidate)
 
 
-def _walk(stream: Stream, index: int) -> Iterator[tuple[tuple[int, ...], tuple[str, ...], Node]]:
-    """Yield every name that starts at a piece: word indexes, the keys they matched by, and the node it ends in."""
-    open_ends: list[tuple[tuple[int, ...], tuple[str, ...], Node]] = [
-        ((index,), (key,), node) for key, node in reversed(stream.word(index).nodes)
-    ]
-    while open_ends:
-        words, keys, node = open_ends.pop()
-        if node.candidates:
-            yield words, keys, node
-        if not node.children:
-            continue
-        comma = words[-1] + 1
-        if "," in node.children and comma < stream.size and stream.types[comma].text == ",":
-            open_ends.append(((*words, comma), (*keys, ","), node.children[","]))
-            continue  # "University of California, Berkeley"
-        following = stream.next_word(words[-1])
-        if following < 0:
-            continue
-        for key in reversed(_keys(stream, following)):
-            child = node.children.get(key)
-            if child is not None:
-                open_ends.append(((*words, following), (*keys, key), child))
+# A name on the way: word indexes, the keys they matched by, and the node it has come to.
+_Path = tuple[tuple[int, ...], tuple[str, ...], Node]
+
+
+def _walk(stream: Stream, index: int, starts: Sequence[tuple[str, Node]], following: int) -> list[_Path]:
+    """Return every name of several words that starts at a piece, given the word (or the comma) behind it."""
+    found: list[_Path] = []
+    second = _keys(stream, following)
+    for key, node in starts:
+        if node.children.keys().isdisjoint(second):
+            continue  # Nearly always: the next word goes on none of the names.
+        open_ends = _steps((index,), (key,), node, following, second)
+        while open_ends:
+            words, keys, node = path = open_ends.pop()
+            if node.candidates:
+                found.append(path)
+            following = _behind(stream, words[-1]) if node.children else -1
+            if following >= 0:
+                open_ends += _steps(words, keys, node, following, _keys(stream, following))
+    return found
+
+
+def _behind(stream: Stream, index: int) -> int:
+    """Return the next word of a name, or the comma inside it: "University of California, Berkeley"; -1 where nothing goes on."""
+    comma = index + 1
+    if comma < stream.size and stream.types[comma].text == ",":
+        return comma
+    return stream.next_word(index)
+
+
+def _steps(words: tuple[int, ...], keys: tuple[str, ...], node: Node, following: int, ways: Sequence[str]) -> list[_Path]:
+    """Return where one more word leads from a node, what its first key leads to last."""
+    children = node.children
+    return [((*words, following), (*keys, key), children[key]) for key in reversed(ways) if key in children]
 
 
 def _keys(stream: Stream, index: int) -> tuple[str, ...]:
@@ -106,9 +133,11 @@ def _keys(stream: Stream, index: int) -> tuple[str, ...]:
 def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     """Tell whether a reading may be meant: its letter case, and a cue where the name is ambiguous."""
     flags = candidate.flags
+    first = stream.types[words[0]]
+    if flags in _FREE and first.shape in CAPITAL and first.key != "the" and not candidate.canonical.startswith("inst:"):
+        return True  # «Россия»: what most names are, and none of the conditions is about.
     if Flag.PART in flags:
         return False
-    first = stream.types[words[0]]
     if Flag.ACRONYM in flags and len(words) == 1:
         if not _acronym_case(stream, words[0], flags):
             return False

@@ -33,6 +33,9 @@ class NameWord:
     Attributes:
         keys: folded forms the lexicon may list it under, the written one first.
         nodes: the keys that names of the lexicon start with, and the nodes behind them.
+        alone: those of them that are a name by themselves.
+        longer: those of them that names of several words start with.
+        heads: whether a type of institution starts with it.
         ordinary: it is a common word in its language («Мир», Reading).
         tags: pymorphy3's name tags among its readings (``Name``, ``Surn``, ``Patr``, ``Geox``, ``Orgn``).
         given_first: its likeliest reading is a given name: Максим, not Надежда.
@@ -48,10 +51,13 @@ class NameWord:
 
     __slots__ = (
         "adjective",
+        "alone",
         "barred",
         "bears",
         "given_first",
+        "heads",
         "keys",
+        "longer",
         "nodes",
         "nominatives",
         "ordinary",
@@ -70,6 +76,9 @@ class NameWord:
         self.barred = not not_names().isdisjoint(self.keys)
         self.title = word.key in titles() or fold(word.lemma) in titles()
         self.nodes: list[tuple[str, Node]] = [(k, n) for k, n in zip(self.keys, map(lexicon.node, self.keys)) if n is not None]
+        self.alone = [(k, n) for k, n in self.nodes if any(Flag.PART not in c.flags for c in n.candidates)]
+        self.longer = [(k, n) for k, n in self.nodes if n.children]
+        self.heads = any(n.heads for _, n in self.nodes)
         self.bears = next((key for key, node in self.nodes if any(set(c.flags) & _SURNAMES for c in node.candidates)), "")
         self.part: NamePart | None = _first_part(self.nominatives)
         self.path: str | None = None

@@ -38,14 +38,15 @@ _CASES = [
     "\\.{2,}",
     ".",
 ]
-# Addresses need look-ahead that other text should not pay for: this expression is used where `_ADDRESS_HINT` finds one.
+# Addresses need look-ahead that other text should not pay for: this expression is used where `_may_hold_address` sees a sign of one.
 _ADDRESSES = [
     f"(?:https?|ftp)://{_NOT_SPACE}*",
     f"www\\.{_NOT_SPACE}+",
     "[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,6}",
     f"[A-Za-z0-9-]{{1,63}}(?:\\.[A-Za-z0-9-]{{1,63}}){{0,4}}\\.(?:com|org|net|info|gov|edu|ru|su|kz|by|ua|uk|de|eu|io|tv|me)(?!{_W})(?:/{_NOT_SPACE}*)?",
 ]
-_ADDRESS_HINT = re.compile(r"://|www\.|@|\.(?:com|org|net|info|gov|edu|ru|su|kz|by|ua|uk|de|eu|io|tv|me)(?![a-z])")
+_ADDRESS_MARKS = ("://", "www.", "@")
+_DOMAIN = re.compile(r"\.(?:com|org|net|info|gov|edu|ru|su|kz|by|ua|uk|de|eu|io|tv|me)(?![a-z])")
 _PLAIN = re.compile("(?:" + "|".join(_CASES) + ") ?", re.DOTALL)
 _WITH_ADDRESSES = re.compile("(?:" + "|".join(_ADDRESSES + _CASES) + ") ?", re.DOTALL)
 
@@ -65,5 +66,9 @@ def pieces(text: str, start: int = 0, end: int | None = None) -> list[str]:
     ['МИД ', 'РФ', ': ', 'С. ', 'Лавров']
     """
     stop = len(text) if end is None else end
-    pattern = _WITH_ADDRESSES if _ADDRESS_HINT.search(text, start, stop) else _PLAIN
+    pattern = _WITH_ADDRESSES if _may_hold_address(text, start, stop) else _PLAIN
     return pattern.findall(text, start, stop)
+
+
+def _may_hold_address(text: str, start: int, stop: int) -> bool:
+    return any([text.find(mark, start, stop) >= 0 for mark in _ADDRESS_MARKS]) or _DOMAIN.search(text, start, stop) is not None
