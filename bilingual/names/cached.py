@@ -66,7 +66,7 @@ def joined_keys(words: Sequence[str]) -> list[str]:
     ['mukhtar-tleuberdi']
     """
     if len(words) == 1:
-        return list(word_keys(words[0]))
+        return list(dict.fromkeys(word_keys(words[0])))
     options = [k for k in map(word_keys, words) if k]
     most = max(map(len, options), default=0)
     return list(dict.fromkeys("-".join(o[min(n, len(o) - 1)] for o in options) for n in range(most if len(options) == 1 else min(most, 3))))

@@ -49,12 +49,12 @@ def surname_reading(stream: Stream, surname: list[str], given: list[str]) -> Ent
     """
     lexicon = stream.lexicon
     asked = (*surname, "", *given[:1])
-    known = lexicon.people.get(asked, asked)
-    if known is asked:
+    known = lexicon.people.get(asked)
+    if known is None:
         if len(lexicon.people) >= _BOUND:
             lexicon.people.clear()
-        known = lexicon.people[asked] = _read_surname(lexicon, surname, given)
-    return known
+        known = lexicon.people[asked] = (_read_surname(lexicon, surname, given),)
+    return known[0]
 
 
 def _read_surname(lexicon: Lexicon, surname: list[str], given: list[str]) -> Entity | None:

@@ -116,7 +116,7 @@ class Lexicon:
         self._nodes: dict[str, Node] = {}
         self._records: dict[str, Entity | None] = {}
         self._lock = threading.Lock()
-        self.people: dict[tuple[str, ...], Any] = {}
+        self.people: dict[tuple[str, ...], tuple[Entity | None]] = {}
         self.memo: dict[str, tuple[tuple[str, ...], str]] = {}
         self.words: dict[str, Any] = {}
         self._own: _Own = {}

@@ -48,8 +48,9 @@ def named_entities(names: Sequence[Found]) -> dict[str, Found]:
 
 def _weak(names: Sequence[Found]) -> None:
     """«Следственный комитет … СК»: an ambiguous short name stands for what the text names in full."""
-    named = named_entities(names)
-    for found in names:
+    weak = [found for found in names if found.weak]
+    named = named_entities(names) if weak else {}
+    for found in weak:
         for canonical in found.weak:
             full = named.get(canonical)
             if full is not None and full is not found:
@@ -73,6 +74,9 @@ _OPEN = ("unknown", "quoted", "composed:quoted")
 
 def _agree_on_nominatives(names: Sequence[Found]) -> None:
     """«Тлеубердю … Тлеуберди»: among possible nominatives of a lone name the one that the document itself shows wins."""
+    unsettled = [found for found in names if len(found.choices) > 1 and found.via.startswith(_OPEN)]
+    if not unsettled:
+        return
     seen: dict[str, int] = defaultdict(int)
     for found in names:
         if found.surname:
@@ -80,13 +84,12 @@ def _agree_on_nominatives(names: Sequence[Found]) -> None:
             seen[found.given] += 2
         elif found.via.startswith(_OPEN):
             seen[found.canonical[5:]] += 1
-    for found in names:
-        if found.via.startswith(_OPEN) and len(found.choices) > 1:
-            own = found.canonical[5:]
-            name, key = max(found.choices, key=lambda c: (seen[c[1]], c[1] == own))
-            if key != own and seen[key] > seen[own] - (own not in {c[1] for c in found.choices}):
-                found.canonical, found.name = f"name:{key}", name
-                found.via += "+agreed"
+    for found in unsettled:
+        own = found.canonical[5:]
+        name, key = max(found.choices, key=lambda c: (seen[c[1]], c[1] == own))
+        if key != own and seen[key] > seen[own] - (own not in {c[1] for c in found.choices}):
+            found.canonical, found.name = f"name:{key}", name
+            found.via += "+agreed"
 
 
 def bearers_of(names: Sequence[Found]) -> dict[str, Found]:
@@ -108,7 +111,7 @@ def _people(names: Sequence[Found]) -> None:
     for found in names:
         if found.kind == "person" and found.surname and found.given:
             for key in (found.surname, *(f[5:] for f in found.forms if f.startswith("name:"))):
-                if all(found.canonical != other.canonical for other in by_surname[key]):
+                if all([found.canonical != other.canonical for other in by_surname[key]]):
                     by_surname[key].append(found)
     if not by_surname:
         return
@@ -213,22 +216,24 @@ def _full_bearers(bearers: list[Found]) -> list[Found]:
 
 def _institutions(names: Sequence[Found]) -> None:
     """«МИД Казахстана … МИД»: an institution without place takes the only one of its kind that the document names."""
+    bare = [found for found in names if found.via == "institution"]
+    if not bare:
+        return
     placed: dict[str, dict[str, Found]] = defaultdict(dict)
     for found in names:
         if found.canonical.startswith("org:") and "/" in found.canonical:
             placed[found.canonical.rpartition("/")[2]].setdefault(found.canonical, found)
     home = _home_country(names)
-    for found in names:
-        if found.via == "institution":
-            full = placed.get(found.canonical[4:], {})
-            if len(full) == 1 and found.name[:1].isupper():
-                _adopt(found, next(iter(full.values())), "linked")
-            elif len(full) == 1:
-                # «правительство» may be any government: it is found under the one named, too, and stays what it is.
-                found.forms = (*found.forms, next(iter(full)))
-            elif not full and home and found.name[:1].isupper():
-                found.forms = (*found.forms, f"org:{home}/{found.canonical[4:]}")
-                found.via += "+home"
+    for found in bare:
+        full = placed.get(found.canonical[4:], {})
+        if len(full) == 1 and found.name[:1].isupper():
+            _adopt(found, next(iter(full.values())), "linked")
+        elif len(full) == 1:
+            # «правительство» may be any government: it is found under the one named, too, and stays what it is.
+            found.forms = (*found.forms, next(iter(full)))
+        elif not full and home and found.name[:1].isupper():
+            found.forms = (*found.forms, f"org:{home}/{found.canonical[4:]}")
+            found.via += "+home"
 
 
 def _home_country(names: Sequence[Found]) -> str:
@@ -278,15 +283,17 @@ def _own_senses(names: Sequence[Found]) -> None:
 
 def _homonyms(names: Sequence[Found]) -> None:
     """Georgia beside Atlanta is the state, beside Tbilisi the country: the reading whose country the text names more often wins."""
+    unsettled = [found for found in names if found.choices and found.via == "lexicon" and found.canonical.startswith("place:")]
+    if not unsettled:
+        return
     countries: dict[str, int] = defaultdict(int)
     for found in names:
         prefix, _, path = found.canonical.partition(":")
         if prefix in ("place", "demonym") and not found.choices:
             countries[path.partition("/")[0]] += 1
-    for found in names:
-        if found.via == "lexicon" and found.choices and found.canonical.startswith("place:"):
-            # A town of the gazetteer never takes a well-known one's place: Athens stays in Greece in a text about America.
-            readings = [found.canonical, *(c for c, flags in found.choices if c.startswith("place:") and Flag.GAZETTEER not in flags)]
-            best = max(readings, key=lambda c: countries[c[6:].partition("/")[0]])
-            if countries[best[6:].partition("/")[0]] > countries[found.canonical[6:].partition("/")[0]]:
-                found.canonical, found.via = best, "lexicon+homonym"
+    for found in unsettled:
+        # A town of the gazetteer never takes a well-known one's place: Athens stays in Greece in a text about America.
+        readings = [found.canonical, *(c for c, flags in found.choices if c.startswith("place:") and Flag.GAZETTEER not in flags)]
+        best = max(readings, key=lambda c: countries[c[6:].partition("/")[0]])
+        if countries[best[6:].partition("/")[0]] > countries[found.canonical[6:].partition("/")[0]]:
+            found.canonical, found.via = best, "lexicon+homonym"

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from bilingual.names.cached import word_keys
-from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon
 from bilingual.names.stream import CAPITAL, Stream
@@ -44,10 +42,9 @@ _DATES = frozenset("in since until by last this next of late early mid from befo
 
 def _named_in_full(stream: Stream, index: int, named: dict[str, Found]) -> Found | None:
     """ "Islamic State … IS claimed": an acronym spelled like a word, of what the text names in full."""
-    if stream.line_case(index) == "upper":
+    if not stream.word(index).weak or stream.line_case(index) == "upper":
         return None
-    weak = (c.canonical for _, n in stream.word(index).nodes for c in n.candidates if Flag.WEAK in c.flags)
-    return next((named[c] for c in weak if c in named), None)
+    return next((named[c] for c in stream.word(index).weak if c in named), None)
 
 
 def _means_word(stream: Stream, index: int, given: bool) -> bool:
@@ -76,19 +73,16 @@ def recall_names(stream: Stream, names: Sequence[Found], bearers: dict[str, Foun
     found = []
     for index in stream.hot:
         t = stream.types[index]
-        if index in covered:
-            continue
-        if t.shape == "upper":
+        if t.shape == "upper" and index not in covered:
             full = _named_in_full(stream, index, named)
             if full is not None:
                 found.append(Found(index, index + 1, full.kind, full.canonical, full.forms, t.norm, "recalled"))
-        if t.shape != "title" or t.length < 3:
+        if not bearers or t.shape != "title" or t.length < 3 or index in covered:
             continue
-        for nominative in stream.word(index).nominatives[:3]:
-            keys = word_keys(nominative)
-            full = bearers.get(keys[0]) if keys else None
-            if full is not None and not _means_word(stream, index, keys[0] == full.given):
-                found.append(Found(index, index + 1, "person", full.canonical, (f"name:{keys[0]}", *full.forms), nominative, "recalled"))
+        for nominative, key in stream.word(index).keyed()[:3]:
+            full = bearers.get(key)
+            if full is not None and not _means_word(stream, index, key == full.given):
+                found.append(Found(index, index + 1, "person", full.canonical, (f"name:{key}", *full.forms), nominative, "recalled"))
                 break
     return found
 

@@ -109,8 +109,7 @@ def _says_nothing(stream: Stream, index: int) -> bool:
     if not t.spaced or not COMPASS.isdisjoint(word.keys):
         return False
     if word.nodes:
-        letters = _stem_behind(stream, index)
-        return all(letters not in node.stems for _, node in word.nodes)
+        return _stem_behind(stream, index) not in word.stems
     # «Урюпинский районный суд»: an adjective may be made of a town.
     return not word.adjective
 
@@ -176,9 +175,11 @@ def _by_cue(stream: Stream, match: Match) -> Candidate:
 
 def _close_quote(stream: Stream, found: Found) -> None:
     """«движение „Талибан“»: where a table lists the name with its type word, the name is what stands in the quotes."""
+    if found.end == stream.size or stream.types[found.end].text not in '»”“"':
+        return
     opening = next((i for i in range(found.start, found.end) if stream.types[i].text in "«“„"), -1)
     closed = opening >= 0 and any(stream.types[i].text in "»”" for i in range(opening, found.end))
-    if opening >= 0 and not closed and found.end < stream.size and stream.types[found.end].text in '»”“"':
+    if opening >= 0 and not closed:
         found.start = opening + 1
         found.name = found.name.rpartition(stream.types[opening].text)[2]
 
@@ -233,7 +234,7 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     if prefix == "place":
         _in_state(stream, match, found)
     if Flag.GAZETTEER in candidate.flags and len(match.words) == 1:
-        found.towns = tuple(k for n in stream.word(match.start).nominatives[:3] for k in word_keys(n)[:1])
+        found.towns = tuple([key for _, key in stream.word(match.start).keyed()[:3] if key])
         # The gazetteer has many towns in one language only: "Lakewood" must meet «Лейквуд», and a surname the same surname.
         keys = word_keys(found.name)[:3]
         found.forms += tuple(f"name:{k}" for k in keys if len(k) > 3)

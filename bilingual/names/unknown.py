@@ -24,6 +24,7 @@ from bilingual.vocabulary import WordType
 
 __all__ = ["unknown_at"]
 
+_WORDS = frozenset({"word", "number"})
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST = 6
 _NOUNS = frozenset({"NOUN", "ADJF", "PRTF"})
@@ -83,7 +84,7 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
     last = _run_end(stream, index)
     found = _found(stream, text, index, last)
     if last == index:
-        found.weak = tuple(c.canonical for _, n in stream.word(index).nodes for c in n.candidates if Flag.WEAK in c.flags)
+        found.weak = stream.word(index).weak
     return found
 
 
@@ -183,40 +184,45 @@ def _behind_type(stream: Stream, index: int) -> bool:
 def _run_end(stream: Stream, index: int) -> int:
     last, size, behind_type = index, 1, _behind_type(stream, index)
     while size < _LONGEST:
-        nearby = [j for j in (last + 1, last + 2) if j < stream.size and stream.types[j].kind in ("word", "number")]
-        if not nearby or not _continues(stream, last, nearby[0]):
+        right = last + 1
+        if right < stream.size and stream.types[right].kind not in _WORDS:
+            right += 1
+        if right >= stream.size or stream.types[right].kind not in _WORDS or not _continues(stream, last, right):
             break
-        if behind_type and stream.word(nearby[0]).ordinary:
+        if behind_type and stream.word(right).ordinary:
             break  # "Mt. Rainier | Gondola"
-        last, size = nearby[0], size + 1
+        last, size = right, size + 1
         if stream.types[last].key in _GEOGRAPHY and stream.types[last].spaced:
             break  # "Pierce County | Sheriff"
     return last
 
 
 def _found(stream: Stream, text: str, first: int, last: int) -> Found:
-    name, words = _base(stream, text, first, last)
+    kind = _kind(stream, first, last)
+    name, words = _base(stream, text, first, last, kind)
     if len(words) > 1 and words[-1].lower() in _GEOGRAPHY:
         words = words[:-1]  # "Vjosa River" is «река Вьоса»: the type is no part of the name.
     # "Romashka LLC", "OOO Romashka" are «Ромашка».
     words = [w for w in words if w.lower() not in _LEGAL_FORMS] or words
-    keys = [k for k in (word_keys(w) for w in words) if k]
     joined = joined_keys(words)
-    found = Found(
-        first, last + 1, _kind(stream, first, last), f"name:{joined[0]}" if joined else f"name:{name.lower()}", name=name, via="unknown"
-    )
-    found.forms = tuple(f"name:{k}" for k in joined[1:])
-    if found.kind == "person" and 1 < len(keys) <= 3 and joined:
-        # «Модибо Сидибе»: read like any other given name and surname.
-        found.given, found.surname = keys[0][0], keys[-1][0]
-        found.canonical = f"person:{found.given}-{found.surname}"
-        found.forms = tuple(f"name:{k}" for k in keys[-1])
+    found = Found(first, last + 1, kind, f"name:{joined[0]}" if joined else f"name:{name.lower()}", name=name, via="unknown")
+    found.forms = tuple([f"name:{k}" for k in joined[1:]])
+    if kind == "person" and len(words) > 1:
+        keys = [k for k in map(word_keys, words) if k]
+        if 1 < len(keys) <= 3:
+            # «Модибо Сидибе»: read like any other given name and surname.
+            found.given, found.surname = keys[0][0], keys[-1][0]
+            found.canonical = f"person:{found.given}-{found.surname}"
+            found.forms = tuple([f"name:{k}" for k in keys[-1]])
     if len(words) == 1 and stream.types[first].shape == "title" and joined and len(joined[0]) > 4 and not stream.word(first).ordinary:
         _known_bearer(stream, found, joined[0])
     _further_forms(stream, found, first, words)
     if len(words) == 1 and stream.types[first].script == "cyrillic" and found.via == "unknown":
         raw = stream.phrase_words(first, last)[0]
-        found.choices = nominative_keys(stream.word(first).nominatives if first == last else nominative_candidates(raw))
+        if first == last:
+            found.choices = tuple([choice for choice in stream.word(first).keyed() if choice[1]])
+        else:
+            found.choices = nominative_keys(nominative_candidates(raw))
         found.declined = name != raw
     return found
 
@@ -242,12 +248,12 @@ def _known_bearer(stream: Stream, found: Found, key: str) -> None:
         found.surname = key
 
 
-def _base(stream: Stream, text: str, first: int, last: int) -> tuple[str, list[str]]:
+def _base(stream: Stream, text: str, first: int, last: int, kind: str) -> tuple[str, list[str]]:
     raw = text[stream.starts[first] : stream.end(last)]
     if stream.types[first].script != "cyrillic":
         return raw, [stream.types[i].norm for i in range(first, last + 1) if stream.types[i].kind in ("word", "number")]
     words = tuple(stream.phrase_words(first, last))
-    base = base_text(words, _kind(stream, first, last), stream.word_before(first), stream.nominatives)
+    base = base_text(words, kind, stream.word_before(first), stream.nominatives)
     return " ".join(base), list(base)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.folding import match_key
 from bilingual.names.keys import NamePart, part
@@ -36,6 +37,8 @@ class NameWord:
         alone: those of them that are a name by themselves.
         longer: those of them that names of several words start with.
         heads: whether a type of institution starts with it.
+        stems: the first two letters of the words that may go on those names.
+        weak: what it stands for where the document names that in full.
         ordinary: it is a common word in its language («Мир», Reading).
         tags: pymorphy3's name tags among its readings (``Name``, ``Surn``, ``Patr``, ``Geox``, ``Orgn``).
         given_first: its likeliest reading is a given name: Максим, not Надежда.
@@ -61,11 +64,14 @@ class NameWord:
         "nodes",
         "nominatives",
         "ordinary",
+        "options",
         "part",
         "path",
         "plain",
+        "stems",
         "tags",
         "title",
+        "weak",
     )
 
     def __init__(self, word: WordType, lexicon: Lexicon) -> None:
@@ -79,6 +85,9 @@ class NameWord:
         self.alone = [(k, n) for k, n in self.nodes if any(Flag.PART not in c.flags for c in n.candidates)]
         self.longer = [(k, n) for k, n in self.nodes if n.children]
         self.heads = any(n.heads for _, n in self.nodes)
+        self.stems: frozenset[str] = frozenset().union(*(n.stems for _, n in self.nodes))
+        self.weak = tuple(c.canonical for _, n in self.nodes for c in n.candidates if Flag.WEAK in c.flags)
+        self.options: tuple[tuple[str, str], ...] | None = None
         self.bears = next((key for key, node in self.nodes if any(set(c.flags) & _SURNAMES for c in node.candidates)), "")
         self.part: NamePart | None = _first_part(self.nominatives)
         self.path: str | None = None
@@ -88,6 +97,12 @@ class NameWord:
             and not (self.bears or self.tags & {"Geox", "Name", "Surn", "Patr", "Orgn"})
             and not any(node.candidates for _, node in self.nodes)
         )
+
+    def keyed(self) -> tuple[tuple[str, str], ...]:
+        """Return its four likeliest nominatives, each with its cross-script key or ''; worked out once."""
+        if self.options is None:
+            self.options = tuple((n, next(iter(word_keys(n)), "")) for n in self.nominatives[:4])
+        return self.options
 
     def as_key(self, key: str) -> str:
         """Return the nominative that folds to a key, in the letter case of the text; the key itself where none is known."""
