@@ -16,7 +16,7 @@ from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.definitions import define
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon, base_lexicon
-from bilingual.names.linking import bearers_of, link, named_entities
+from bilingual.names.linking import bearers_of, link
 from bilingual.names.recall import heads_of, prove_nominatives, recall_heads, recall_names
 from bilingual.names.scan import scan, scan_known
 from bilingual.names.stream import Stream
@@ -151,11 +151,11 @@ def _names(text: str, streams: Sequence[Stream]) -> list[tuple[Stream, Found]]:
     prove_nominatives(s for s in known if s.language == "ru")
     found = [(s, define(s, scan(s, text))) for s in known]
     everyone = [n for _, names in found for n in names]
-    bearers, named = bearers_of(everyone), named_entities(everyone)
+    bearers = bearers_of(everyone)
     heads = heads_of(everyone, known[0].lexicon) if any(s.language == "ru" for s in known) else {}
     result: list[tuple[Stream, Found]] = []
     for stream, names in found:
-        recalled = recall_names(stream, names, bearers, named)
+        recalled = recall_names(stream, names, bearers, everyone)
         if recalled:
             names = sorted([*names, *recalled], key=lambda n: (n.end, -n.start))
         result += [(stream, name) for name in recall_heads(stream, names, heads)]

@@ -54,13 +54,14 @@ class WordType:
         stems: the first two letters that a next word must have for a name to begin here in lower case; None for any.
         solid: whether a name may go on with it: a word, a number, a clitic, or a sign that joins.
         stem: the first two letters of `key`.
+        title: whether it stands before a person's name, once the names room has asked.
         tally: its part in how the line around it is written, packed so that the parts of a line add up; see `line_counts`.
         mark: whether it is hot, breaks a line or opens a bracket, which most pieces do not.
     """
 
     __slots__ = (
         *("alternates", "ambiguous", "break_", "ends", "hot", "key", "kind", "lemma", "length", "mark", "norm"),
-        *("repair", "script", "shape", "solid", "spaced", "starts", "stem", "stems", "tally", "text", "names"),
+        *("repair", "script", "shape", "solid", "spaced", "starts", "stem", "stems", "tally", "text", "title", "names"),
     )
 
     def __init__(self, piece: str) -> None:
@@ -83,6 +84,7 @@ class WordType:
         self.break_ = self.kind == "space" and ("\n" in self.text or "\r" in self.text or "\u2028" in self.text or "\u2029" in self.text)
         self.ends = self.text[-1] in _SENTENCE_END and self.shape != "initial"
         self.names: Any = None
+        self.title: bool | None = None
         self.starts: tuple[Any, ...] = ()
         self.stems: frozenset[str] | None = None
         self.solid = self.kind in _SOLID or self.text in _JOINING

@@ -29,7 +29,7 @@ _ANY_LATIN = re.compile(f"[{_LATIN}]")
 _ANY_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
 # The capital İ is the one letter whose lower case is two code points; offsets must not move.
 _PLAIN = str.maketrans("’ʼİ", "''i")
-_NOT_PLAIN = re.compile("[’ʼİ]")
+_NOT_PLAIN = "’ʼİ"
 
 # A sentence ends at . ! ? … with closing quotes or brackets, then white space; a line ends at a line break. The full stop after a single
 # capital (С. Лавров, J. Smith) ends nothing, but cutting there is harmless: pieces of one language are joined again.
@@ -187,7 +187,7 @@ def blanked(text: str) -> str:
     >>> blanked("МИД: www.mid.ru")
     'мид:           '
     """
-    if not text.isascii() and _NOT_PLAIN.search(text):
+    if not text.isascii() and any(map(text.__contains__, _NOT_PLAIN)):
         text = text.translate(_PLAIN)
     low = text.lower()
     if _is_noisy(low):

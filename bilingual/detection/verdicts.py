@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bilingual.detection.model import ScriptModel
 
@@ -56,6 +57,7 @@ class Verdict:
 NOTHING = Verdict("und", 0.0, 0, {})
 
 
+@lru_cache(maxsize=1024)
 def plain_verdict(home: str, size: int) -> Verdict:
     """Return the verdict on a plain piece."""
     return Verdict(home, _QUICK_CHANCE, size, {home: _QUICK_CHANCE})

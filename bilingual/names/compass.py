@@ -47,7 +47,7 @@ def part_of_place(stream: Stream, index: int) -> Found | None:
         stream: the segment.
         index: piece of the direction.
     """
-    hyphenated = index + 1 < stream.size and stream.types[index + 1].text in "-‑" and not stream.types[index].spaced
+    hyphenated = not stream.types[index].spaced and index + 1 < stream.size and stream.types[index + 1].text in "-‑"
     if not hyphenated and COMPASS.isdisjoint(stream.word(index).keys):
         return None
     direction, last = _direction(stream, index)

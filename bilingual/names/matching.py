@@ -81,10 +81,10 @@ def _of_several_words(stream: Stream, index: int, starts: Sequence[tuple[str, No
 
 def _rather_person(stream: Stream, index: int, key: str, candidate: Candidate) -> bool:
     """«Пушкина» may be a form of Пушкино, but without «в» or «из» it is the poet's."""
-    if not candidate.canonical.startswith("place:") or stream.types[index].script != "cyrillic":
-        return False
     bears = stream.word(index).bears
-    return bool(bears) and bears != key and stream.types[index].key != key and not _cued(stream, (index,), candidate)
+    if not bears or not candidate.canonical.startswith("place:") or stream.types[index].script != "cyrillic":
+        return False
+    return bears != key and stream.types[index].key != key and not _cued(stream, (index,), candidate)
 
 
 # A name on the way: word indexes, the keys they matched by, and the node it has come to.

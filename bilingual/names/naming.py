@@ -16,6 +16,8 @@ def match_name(stream: Stream, text: str, match: Match) -> str:
     if len(match.words) == 1 and Flag.DEMONYM in match.candidates[0].flags and stream.types[match.start].script == "cyrillic":
         # «пакистанцев» is пакистанцы: people stay as many as they are.
         return base_text((stream.types[match.start].norm,), "other", stream.word_before(match.start))[0]
+    if len(match.words) == 1:
+        return _nominative(stream, match.start, match.keys[0])
     out: list[str] = []
     person = match.candidates[0].canonical.startswith("person:")
     for n, (index, key) in enumerate(zip(match.words, match.keys)):

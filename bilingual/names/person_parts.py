@@ -81,6 +81,8 @@ def _next(stream: Stream, index: int) -> int:
 
 def _element(stream: Stream, index: int) -> Element:
     last = index
+    if stream.types[index].spaced:
+        return Element(index, index, _role(stream, index, index))
     # Six parts at most: a chain of a thousand hyphens is no name, and would be walked again from each of its parts.
     while last - index < 12 and last + 2 < stream.size and stream.joined(last, last + 2) and stream.types[last + 2].kind == "word":
         last += 2
@@ -241,6 +243,9 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
     Returns:
         The rule and the elements of the name, or None.
     """
+    first = stream.types[index]
+    if first.shape == "lower" and first.key not in _PARTICLES:
+        return None
     if not titled and _stands_alone(stream, index):
         return None
     elements = _run(stream, index)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon
+from bilingual.names.linking import named_entities
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.russian.base_document import document_nominatives
 from bilingual.russian.morphology import parses
@@ -42,7 +43,7 @@ _DATES = frozenset("in since until by last this next of late early mid from befo
 
 def _named_in_full(stream: Stream, index: int, named: dict[str, Found]) -> Found | None:
     """ "Islamic State … IS claimed": an acronym spelled like a word, of what the text names in full."""
-    if not stream.word(index).weak or stream.line_case(index) == "upper":
+    if stream.line_case(index) == "upper":
         return None
     return next((named[c] for c in stream.word(index).weak if c in named), None)
 
@@ -58,22 +59,24 @@ def _means_word(stream: Stream, index: int, given: bool) -> bool:
     return (before >= 0 and stream.types[before].key in _DATES) or (after >= 0 and stream.types[after].kind == "number")
 
 
-def recall_names(stream: Stream, names: Sequence[Found], bearers: dict[str, Found], named: dict[str, Found]) -> list[Found]:
+def recall_names(stream: Stream, names: Sequence[Found], bearers: dict[str, Found], everyone: Sequence[Found]) -> list[Found]:
     """Return the lone surnames and given names of people named in full elsewhere in the document that looked like ordinary words.
 
     Args:
         stream: the segment.
         names: the names found in it.
         bearers: keys of surnames and given names of the people named in full, each with its one bearer.
-        named: entities the document names without doubt, by canonical form.
+        everyone: the names of the document.
     """
-    if not bearers and not named:
+    if not everyone:
         return []
+    named: dict[str, Found] | None = None
     covered = {i for n in names for i in range(n.start, n.end)}
     found = []
     for index in stream.hot:
         t = stream.types[index]
-        if t.shape == "upper" and index not in covered:
+        if t.shape == "upper" and stream.word(index).weak and index not in covered:
+            named = named_entities(everyone) if named is None else named
             full = _named_in_full(stream, index, named)
             if full is not None:
                 found.append(Found(index, index + 1, full.kind, full.canonical, full.forms, t.norm, "recalled"))

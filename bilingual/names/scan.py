@@ -17,6 +17,7 @@ from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
 from bilingual.names.stream import Stream
 from bilingual.names.unknown import unknown_at
+from bilingual.names.words import is_title
 
 __all__ = ["scan", "scan_known"]
 
@@ -51,7 +52,7 @@ def scan(stream: Stream, text: str) -> list[Found]:
                     continue
                 if index > free and leads_with_particle(stream, index):
                     index -= 1
-            elif t.stems is not None and _stem_behind(stream, index) not in t.stems:
+            elif t.stems is not None and stream.stem_behind(index) not in t.stems:
                 # Turned away by two letters of the next word: most of the small words that only begin names: "the", «новый», "bank".
                 continue
             found = _at(stream, text, index)
@@ -90,12 +91,6 @@ def scan_known(stream: Stream, text: str) -> list[Found]:
     return [found for found in scan(stream, text) if found.via.startswith(("lexicon", "nested", "composed:place"))]
 
 
-def _stem_behind(stream: Stream, index: int) -> str:
-    """Return the first two letters of the next word of the name that a piece may begin, or "-" where no name can go on."""
-    following = stream.next_word(index)
-    return stream.types[following].stem if following >= 0 else "-"
-
-
 def _says_nothing(stream: Stream, index: int) -> bool:
     """Turn away the common words that open sentences and headlines, before anything is asked about them: «Он», «По», "In"."""
     t, word = stream.types[index], stream.types[index].names
@@ -109,7 +104,7 @@ def _says_nothing(stream: Stream, index: int) -> bool:
     if not t.spaced or not COMPASS.isdisjoint(word.keys):
         return False
     if word.nodes:
-        return _stem_behind(stream, index) not in word.stems
+        return stream.stem_behind(index) not in word.stems
     # «Урюпинский районный суд»: an adjective may be made of a town.
     return not word.adjective
 
@@ -155,10 +150,15 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
 
 def _titled(stream: Stream, index: int) -> bool:
     before = index - 1
-    if before > 0 and stream.types[before].text == "." and stream.types[before - 1].key in _DOTTED_TITLES:
+    if before < 0:
+        return False
+    t = stream.types[before]
+    if t.kind == "word":
+        return is_title(t)
+    if before > 0 and t.text == "." and stream.types[before - 1].key in _DOTTED_TITLES:
         return True
     before = stream.preceding(index)
-    return before >= 0 and stream.types[before].kind == "word" and stream.word(before).title
+    return before >= 0 and stream.types[before].kind == "word" and is_title(stream.types[before])
 
 
 def _by_cue(stream: Stream, match: Match) -> Candidate:

@@ -38,7 +38,7 @@ class Stream:
         brackets: indexes of the opening brackets.
     """
 
-    __slots__ = ("_breaks", "_cases", "brackets", "hot", "language", "lexicon", "nominatives", "size", "starts", "types")
+    __slots__ = ("_breaks", "_line", "_lines", "brackets", "hot", "language", "lexicon", "nominatives", "size", "starts", "types")
 
     def __init__(self, types: Sequence[WordType], starts: Sequence[int], language: str, lexicon: Lexicon) -> None:
         self.nominatives: frozenset[str] = frozenset()
@@ -48,7 +48,9 @@ class Stream:
         self.hot = [i for i in marked if types[i].hot]
         self.brackets = [i for i in marked if types[i].text == "("]
         self._breaks = [i for i in marked if types[i].break_]
-        self._cases: dict[int, str] = {}
+        # Lines by their number, as first piece, end and case, and the one that was asked about last.
+        self._lines: dict[int, tuple[int, int, str]] = {}
+        self._line = (0, 0, "")
 
     def word(self, index: int) -> NameWord:
         """Return the name side of a piece."""
@@ -86,6 +88,14 @@ class Stream:
         while end > 0 and self.types[end].kind not in ("word", "number"):
             end -= 1
         return end
+
+    def stem_behind(self, index: int) -> str:
+        """Return the first two letters of the next word of the name that a piece may begin, or "-" where no name can go on."""
+        after = index + 1
+        if after < self.size and self.types[after].solid:
+            return self.types[after].stem
+        after = self.next_word(index)
+        return self.types[after].stem if after >= 0 else "-"
 
     def _abbreviates(self, dot: int) -> bool:
         return dot > 0 and self.types[dot - 1].text.lower() in _ABBREVIATIONS
@@ -130,15 +140,17 @@ class Stream:
 
     def line_case(self, index: int) -> str:
         """Return how the line around a piece is written: ``upper`` (ALL CAPS), ``title`` (A Headline Like This) or ``normal``."""
-        if not self._breaks and self._cases:
-            return self._cases[0]
+        first, last, case = self._line
+        if first <= index < last:
+            return case
         line = bisect_right(self._breaks, index)
-        case = self._cases.get(line)
-        if case is None:
+        known = self._lines.get(line)
+        if known is None:
             first = self._breaks[line - 1] + 1 if line else 0
             last = self._breaks[line] if line < len(self._breaks) else self.size
-            case = self._cases[line] = _line_case(*line_counts(self.types[first : min(last, first + 200)]))
-        return case
+            known = self._lines[line] = first, last, _line_case(*line_counts(self.types[first : min(last, first + 200)]))
+        self._line = known
+        return known[2]
 
     def text_between(self, text: str, first: int, last: int) -> str:
         """Return the caller's characters from the start of one piece to the end of another (inclusive)."""

@@ -78,7 +78,7 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         if path:
             base = next((n for n in stream.word(index).nominatives if n.endswith("ий")), t.norm)
             return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective")
-    quoted = _quoted(stream, text, index)
+    quoted = _quoted(stream, text, index) if index and stream.types[index - 1].text in _QUOTES else None
     if quoted is not None or not _is_name(stream, index):
         return quoted
     last = _run_end(stream, index)
@@ -272,8 +272,6 @@ def _kind(stream: Stream, first: int, last: int) -> str:
 
 def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     """«Вечерняя Москва», «Спартак»: a short quoted name behind a noun; a longer quotation or one with an end mark is speech."""
-    if index == 0 or stream.types[index - 1].text not in _QUOTES:
-        return None
     close = next((j for j in range(index + 1, min(index + 9, stream.size)) if stream.types[j].text in _CLOSING), -1)
     inside = stream.types[index:close] if close > 0 else []
     words = [t for t in inside if t.kind in ("word", "number")]

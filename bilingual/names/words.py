@@ -19,7 +19,7 @@ from bilingual.russian.morphology import parses
 from bilingual.text.repair import fold
 from bilingual.vocabulary import CAPACITY, WordType
 
-__all__ = ["COMBINING", "NameWord", "combined_adjective", "first_nodes", "name_word", "not_names", "titles", "without_prefix"]
+__all__ = ["COMBINING", "NameWord", "combined_adjective", "first_nodes", "is_title", "name_word", "not_names", "titles", "without_prefix"]
 
 _SURNAMES = frozenset({Flag.SURNAME, Flag.PART})
 _NAME_TAGS = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init"})
@@ -80,7 +80,7 @@ class NameWord:
         else:
             self._latin(word)
         self.barred = not not_names().isdisjoint(self.keys)
-        self.title = word.key in titles() or fold(word.lemma) in titles()
+        self.title = is_title(word)
         self.nodes: list[tuple[str, Node]] = [(k, n) for k, n in zip(self.keys, map(lexicon.node, self.keys)) if n is not None]
         self.alone = [(k, n) for k, n in self.nodes if any(Flag.PART not in c.flags for c in n.candidates)]
         self.longer = [(k, n) for k, n in self.nodes if n.children]
@@ -154,6 +154,13 @@ class NameWord:
             if acronym:
                 keys.append(match_key(acronym[1]))
         self.keys = tuple(dict.fromkeys(keys))
+
+
+def is_title(word: WordType) -> bool:
+    """Tell whether a word stands before a person's name (президент, Mr), without reading it as a part of names."""
+    if word.title is None:
+        word.title = word.key in titles() or fold(word.lemma) in titles()
+    return word.title
 
 
 def combined_adjective(key: str) -> str:
