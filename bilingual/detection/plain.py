@@ -43,6 +43,7 @@ class PlainSentences:
         """
         self._low = low
         self._models = models
+        self._alien: dict[str, bool] = {}
         latin = low.isascii() or _LATIN.search(low) is not None
         cyrillic = not low.isascii() and _CYRILLIC.search(low) is not None
         self.both = latin and cyrillic
@@ -55,9 +56,16 @@ class PlainSentences:
         if count < _WORDS:
             return 0
         hits = len(self._models[script].common.intersection(words))
-        if hits < _HITS or hits * _SHARE < count or ALIEN[script].search(self._low, start, end):
+        if hits < _HITS or hits * _SHARE < count or (self._is_alien(script) and ALIEN[script].search(self._low, start, end)):
             return 0
         return count
+
+    def _is_alien(self, script: str) -> bool:
+        """Tell whether the text has a letter of the script that its language does not have: mostly no, and its sentences need no look."""
+        known = self._alien.get(script)
+        if known is None:
+            known = self._alien[script] = ALIEN[script].search(self._low) is not None
+        return known
 
     def script(self, start: int, end: int) -> str:
         """Return the script of a sentence, empty if it has letters of both."""

@@ -111,7 +111,7 @@ def _people(names: Sequence[Found]) -> None:
     for found in names:
         if found.kind == "person" and found.surname and found.given:
             for key in (found.surname, *(f[5:] for f in found.forms if f.startswith("name:"))):
-                if all([found.canonical != other.canonical for other in by_surname[key]]):
+                if found.canonical not in [other.canonical for other in by_surname[key]]:
                     by_surname[key].append(found)
     if not by_surname:
         return

@@ -28,9 +28,10 @@ def prove_nominatives(streams: Iterable[Stream]) -> None:
     words: set[str] = set()
     russian = list(streams)
     for stream in russian:
+        types = stream.types
         for index in stream.hot:
-            t = stream.types[index]
-            if t.script == "cyrillic" and t.shape == "title" and t.length > 2 and not stream.word(index).ordinary:
+            t = types[index]
+            if t.shape == "title" and t.script == "cyrillic" and t.length > 2 and not stream.word(index).ordinary:
                 words.add(t.norm)
     if len(words) > 1:
         proven = document_nominatives(words)

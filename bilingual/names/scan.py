@@ -15,7 +15,7 @@ from bilingual.names.nesting import nested_places
 from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
-from bilingual.names.stream import Stream
+from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.unknown import unknown_at
 from bilingual.names.words import is_title
 
@@ -110,6 +110,7 @@ def _says_nothing(stream: Stream, index: int) -> bool:
 
 
 def _at(stream: Stream, text: str, index: int) -> Found | None:
+    t = stream.types[index]
     match = longest_match(stream, index) if stream.word(index).nodes else None
     titled = _titled(stream, index)
     if match is not None and titled and _named_like_town(stream, match):
@@ -118,12 +119,12 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
     if composed is not None:
         composed.name = phrase_name(stream, text, composed)
         return composed
-    person = person_at(stream, index, titled) if stream.types[index].shape != "none" else None
+    person = person_at(stream, index, titled) if t.shape != "none" else None
     if person is not None and (match is None or (person[1][-1].last + 1 > match.end and _outweighs(stream, person, match))):
         return person_found(stream, text, *person)
     if match is not None:
         return _from_match(stream, text, match)
-    return unknown_at(stream, text, index)
+    return unknown_at(stream, text, index) if t.shape in CAPITAL else None
 
 
 def _named_like_town(stream: Stream, match: Match) -> bool:

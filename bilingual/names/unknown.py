@@ -63,7 +63,7 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         index: piece of its first word, with a capital.
     """
     t = stream.types[index]
-    if t.shape not in CAPITAL or t.length < 2:
+    if t.length < 2:
         return None
     if (
         t.key == "the"

@@ -31,10 +31,13 @@ def document_nominatives(words: Iterable[str]) -> frozenset[str]:
         for nominative, weight in likely.items():
             support[nominative] = support.get(nominative, 0.0) + weight
             count[nominative] = count.get(nominative, 0) + 1
+    shared = {nominative for nominative, forms in count.items() if forms > 1}
     proven = set()
-    for likely in readings.values():
+    for likely in readings.values() if shared else ():
+        if shared.isdisjoint(likely):
+            continue
         best = max(likely, key=lambda nominative: (count[nominative], support[nominative], nominative), default="")
-        if best and count[best] > 1:
+        if best:
             proven.add(best)
     return frozenset(proven)
 
