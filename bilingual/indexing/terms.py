@@ -52,12 +52,14 @@ def build_terms(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[T
         texts = _token_terms(token, token.start < named_until)
         if texts:
             position += 1
-            terms += [Term(text, token.start, token.end, position) for text in texts]
+            start, end = token.start, token.end
+            terms += [Term(text, start, end, position) for text in texts]
         if token.kind == "number" and token.start >= grouped_until:
             number, grouped_until = _grouped(tokens, index)
             terms += [Term(number, token.start, grouped_until, position)] if number else []
-        # «казахстанский» is a demonym and its place: a form both have is stored once.
-        terms += dict.fromkeys(Term(form, m.start, m.end, max(position, 0)) for m in names[first:at] for form in m.forms)
+        if at > first:
+            # «казахстанский» is a demonym and its place: a form both have is stored once.
+            terms += dict.fromkeys(Term(form, m.start, m.end, max(position, 0)) for m in names[first:at] for form in m.forms)
     return tuple(terms)
 
 

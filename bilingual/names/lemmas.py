@@ -51,7 +51,11 @@ def named_tokens(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tupl
         at = max(0, at - 8)  # A nested place begins behind the name that holds it.
     if not lemmas:
         return tokens
-    return tuple(_with_lemma(t, lemmas[n]) if lemmas.get(n, t.lemma) != t.lemma else t for n, t in enumerate(tokens))
+    out = list(tokens)
+    for index, lemma in lemmas.items():
+        if out[index].lemma != lemma:
+            out[index] = _with_lemma(out[index], lemma)
+    return tuple(out)
 
 
 def _with_lemma(token: Token, lemma: str) -> Token:

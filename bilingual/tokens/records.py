@@ -33,7 +33,7 @@ def build_tokens(
         if word.kind == "space":
             index += 1
             continue
-        last = _compound_end(types, index) if word.kind in _WORDS else index
+        last = _compound_end(types, index) if not word.spaced and word.kind in _WORDS else index
         start, end = starts[index], starts[last] + types[last].length
         surface = text[start:end]
         if not known:

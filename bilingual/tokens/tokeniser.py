@@ -72,4 +72,4 @@ def pieces(text: str, start: int = 0, end: int | None = None) -> list[str]:
 
 
 def _may_hold_address(text: str, start: int, stop: int) -> bool:
-    return any([text.find(mark, start, stop) >= 0 for mark in _ADDRESS_MARKS]) or _DOMAIN.search(text, start, stop) is not None
+    return any(text.find(mark, start, stop) >= 0 for mark in _ADDRESS_MARKS) or _DOMAIN.search(text, start, stop) is not None
