@@ -22,6 +22,9 @@ CAPACITY = 200_000
 # "O'Donnell", "McDonald", "MacArthur", "DeBerry": surnames with a capital inside are written like any other name.
 _INNER_CAPITAL = re.compile("(?:[A-Z]['’]|Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$")
 _SENTENCE_END = frozenset(".!?…:;•|")
+# Nearly every word is one of these, and of them nothing is to be asked: small letters or a capital and small letters of one script.
+_PLAIN = re.compile("([а-яё]+)|([А-ЯЁ][а-яё]*)|([a-z]+)|([A-Z][a-z]*)")
+_PLAIN_KINDS = (("none", "none"), ("cyrillic", "lower"), ("cyrillic", "title"), ("latin", "lower"), ("latin", "title"))
 
 
 class WordType:
@@ -51,9 +54,28 @@ class WordType:
 
     def __init__(self, piece: str) -> None:
         self.spaced = len(piece) > 1 and piece[-1] == " "
-        self.text = piece[:-1] if self.spaced else piece
+        self.text = text = piece[:-1] if self.spaced else piece
+        self.lemma = text
+        self.alternates: tuple[str, ...] = ()
+        self.ambiguous = False
+        self.hot = False
+        self.names: Any = None
+        self.starts: tuple[Any, ...] = ()
+        plain = _PLAIN.fullmatch(text)
+        if plain is None:
+            self._look(piece)
+            return
+        self.length = len(text)
+        self.kind, self.norm, self.repair = "word", text, ""
+        self.script, self.shape = _PLAIN_KINDS[plain.lastindex or 0]
+        self.key = match_key(text) if self.script == "latin" else fold(text)
+        self.break_ = self.ends = False
+
+    def _look(self, piece: str) -> None:
+        """Fill in what a plain word shows at first sight."""
         if self.text.isspace():
             self.text, self.spaced = piece, False
+            self.lemma = piece
         self.length = len(self.text)
         self.kind = _kind(self.text)
         self.norm, self.repair = repair_word(self.text) if self.kind == "word" else (self.text, "")
@@ -62,14 +84,8 @@ class WordType:
         self.script = script_of(self.norm) if self.kind == "word" else "none"
         self.shape = _shape(self.norm) if self.kind == "word" else "none"
         self.key = match_key(self.norm) if self.kind in ("word", "clitic", "number") else self.text
-        self.lemma = self.text
-        self.alternates: tuple[str, ...] = ()
-        self.ambiguous = False
-        self.hot = False
         self.break_ = self.kind == "space" and ("\n" in self.text or "\r" in self.text or "\u2028" in self.text or "\u2029" in self.text)
         self.ends = self.text[-1] in _SENTENCE_END and self.shape != "initial"
-        self.names: Any = None
-        self.starts: tuple[Any, ...] = ()
 
     def respaced(self) -> WordType:
         """Return the same word with the space behind it the other way round: «Москва» and «Москва » differ in nothing else."""

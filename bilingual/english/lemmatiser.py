@@ -7,7 +7,7 @@ from bilingual.english.lexicon import lexicon
 from bilingual.english.readings import readings
 from bilingual.lemmas.closed import read_closed
 from bilingual.lemmas.context import Neighbour
-from bilingual.lemmas.frequent import Frequent
+from bilingual.lemmas.frequent import KnownLemmas
 from bilingual.lemmas.ranked import RankedLemmatiser
 from bilingual.lemmas.ranker import Ranker, Reading
 
@@ -25,7 +25,7 @@ class EnglishLemmatiser(RankedLemmatiser):
     'mouse'
     """
 
-    def __init__(self, ranker: Ranker | None = None, frequent: Frequent | None = None) -> None:
+    def __init__(self, ranker: Ranker | None = None, frequent: KnownLemmas | None = None) -> None:
         super().__init__("en", ranker, frequent)
 
     def load_tables(self) -> None:

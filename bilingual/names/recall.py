@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
@@ -22,16 +24,19 @@ def prove_nominatives(streams: Iterable[tuple[Stream, Sequence[int]]]) -> None:
     Args:
         streams: the segments with the indexes of the pieces that may begin a name.
     """
-    words: set[str] = set()
+    words: dict[str, tuple[str, ...]] = {}
     russian = []
     for stream, hot in streams:
         russian.append(stream)
         for index in hot:
             t = stream.types[index]
             if t.script == "cyrillic" and t.shape == "title" and t.length > 2 and not stream.word(index).ordinary:
-                words.add(t.norm)
-    if len(words) > 1:
-        proven = document_nominatives(words)
+                words[t.norm] = stream.word(index).nominatives
+    # Only words that may have a nominative in common prove anything: few do, and the rest need not be weighed.
+    shared = Counter(chain.from_iterable(map(set, words.values())))
+    kindred = [word for word, nominatives in words.items() if any(shared[n] > 1 for n in nominatives)]
+    if len(kindred) > 1:
+        proven = document_nominatives(kindred)
         for stream in russian:
             stream.nominatives = proven
 
