@@ -59,8 +59,7 @@ class _WordScores(dict[str, int]):
         """Score a word that was not asked for before."""
         if not self._weights:
             self._weights = self._load()
-        get = self._weights.get
-        score = sum([get(gram, 0) for gram in grams(word)])
+        score = sum(filter(None, map(self._weights.get, grams(word))))
         if len(self) >= _CACHED_WORDS:
             self.clear()
         self[word] = score

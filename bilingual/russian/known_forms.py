@@ -6,8 +6,9 @@ dictionary or other weights is not used at all. File, after the checked header::
     @ N|ga|g1m a1m                  a description as a neighbour: name, detail, agreement codes
     = 1ать,1ь!          17          lemmas of the form, of the same with a capital, description: rows are named by their ordinals
     ~ oa  Surn  1а,0  0,2ов          the name side: flags, tags, nominatives, keys, and those of the small-letter form where they differ
-    >стал 8                         a block: its first form and how many bytes all its forms share
-    и 3 17                          the rest of a form, its row of lemmas, its row of names
+    & 3 17                          a row of lemmas and a row of names that forms have together
+    >стал 6                         a block: its first form and how many bytes all its forms share
+    ли 25                           the rest of a form, the ordinal of its pair of rows
 
 A change is a number of letters to cut from the end and the ending to add. Blocks are searched as bytes and rows taken apart when a
 word first needs them: 200,000 forms load in some 10 ms and take little more memory than the file has bytes.
@@ -96,15 +97,21 @@ class KnownForms:
     """
 
     def __init__(self, text: bytes = b"") -> None:
-        head, *self._blocks = text.split(b"\n>")
-        self._firsts = [block[: block.find(b" ")] for block in self._blocks]
-        rows: dict[str, list[str]] = {"@": [], "=": [], "~": []}
+        head, *blocks = text.split(b"\n>")
+        self._firsts: list[bytes] = []
+        self._blocks: list[tuple[bytes, bytes]] = []
+        for block in blocks:
+            at = block.index(b"\n")
+            first, _, shared = block[:at].partition(b" ")
+            self._firsts.append(first)
+            self._blocks.append((first[: int(shared)], block[at:]))
+        rows: dict[str, list[str]] = {"@": [], "=": [], "~": [], "&": []}
         for line in head.decode().split("\n"):
             rows.get(line[:1], []).append(line[2:])
-        self._described, self._lemma_rows, self._name_rows = rows["@"], rows["="], rows["~"]
+        self._described, self._lemma_rows, self._name_rows, self._pairs = rows["@"], rows["="], rows["~"], rows["&"]
         self._seen: dict[int, Neighbour] = {}
-        self._lemmas: dict[int, _LemmaRow] = {}
-        self._names: dict[int, _NameRow] = {}
+        self._lemmas: dict[str, _LemmaRow] = {}
+        self._names: dict[str, _NameRow] = {}
 
     @classmethod
     def load(cls) -> KnownForms:
@@ -120,31 +127,24 @@ class KnownForms:
 
     def forms(self) -> list[str]:
         """Return the forms that the table knows, sorted."""
-        found = []
-        for first, block in zip(self._firsts, self._blocks):
-            head, *lines = block.rstrip(b"\n").split(b"\n")
-            shared = first[: int(head.split(b" ")[1])]
-            found += [(shared + line.split(b" ")[0]).decode() for line in lines]
-        return found
+        return [
+            (prefix + line.partition(b" ")[0]).decode() for prefix, block in self._blocks for line in block.strip(b"\n").split(b"\n")
+        ]
 
-    def _find(self, lowered: str) -> tuple[int, int] | None:
-        """Return the ordinals of a small-letter form's rows."""
+    def _find(self, lowered: str) -> str:
+        """Return the pair of ordinals of a small-letter form's rows, or ''."""
         if not lowered.isalpha():
-            return None
+            return ""
         word = lowered.encode()
-        at = bisect_right(self._firsts, word) - 1
-        if at < 0:
-            return None
-        block, first = self._blocks[at], self._firsts[at]
-        shared = int(block[len(first) + 1 : block.find(b"\n")])
-        if word[:shared] != first[:shared]:
-            return None
-        line = b"\n" + word[shared:] + b" "
+        prefix, block = self._blocks[bisect_right(self._firsts, word) - 1] if self._blocks else (b" ", b"")
+        if not word.startswith(prefix):
+            return ""
+        line = b"\n%b " % word[len(prefix) :]
         start = block.find(line)
         if start < 0:
-            return None
-        lemmas, _, names = block[start + len(line) : block.find(b"\n", start + 1)].partition(b" ")
-        return int(lemmas), int(names)
+            return ""
+        start += len(line)
+        return self._pairs[int(block[start : block.index(b"\n", start)])]
 
     def _neighbour(self, ordinal: int) -> Neighbour:
         found = self._seen.get(ordinal)
@@ -153,31 +153,31 @@ class KnownForms:
             found = self._seen[ordinal] = Neighbour(name, detail, frozenset(agree.split()))
         return found
 
-    def _lemma_row(self, ordinal: int) -> _LemmaRow:
-        found = self._lemmas.get(ordinal)
+    def _lemma_row(self, pair: str) -> _LemmaRow:
+        found = self._lemmas.get(pair)
         if found is None:
-            small, title, seen, seen_title = self._lemma_rows[ordinal].split("\t")
+            small, title, seen, seen_title = self._lemma_rows[int(pair.partition(" ")[0])].split("\t")
             title, seen_title = title or small, seen_title or seen
-            found = self._lemmas[ordinal] = _LemmaRow(
+            found = self._lemmas[pair] = _LemmaRow(
                 *(_changes(small), small.endswith("!"), _changes(title), title.endswith("!")),
                 *(self._neighbour(int(seen)), self._neighbour(int(seen_title))),
             )
         return found
 
-    def _name_row(self, ordinal: int) -> _NameRow:
-        found = self._names.get(ordinal)
+    def _name_row(self, pair: str) -> _NameRow:
+        found = self._names.get(pair)
         if found is None:
-            flags, tags, *cells = self._name_rows[ordinal].split("\t")
+            flags, tags, *cells = self._name_rows[int(pair.partition(" ")[2])].split("\t")
             nominatives, keys, small_nominatives, small_keys = map(_changes, cells)
             title = nominatives, keys
             small = ((None, ""), *(small_nominatives or nominatives)), small_keys or keys
-            found = self._names[ordinal] = _NameRow(frozenset(filter(None, tags.split("|"))), flags, title, small)
+            found = self._names[pair] = _NameRow(frozenset(filter(None, tags.split("|"))), flags, title, small)
         return found
 
     def _row(self, word: str) -> tuple[str, _LemmaRow] | None:
         lowered = _lowered(word)
-        found = self._find(lowered) if lowered else None
-        return None if found is None else (lowered, self._lemma_row(found[0]))
+        pair = self._find(lowered)
+        return (lowered, self._lemma_row(pair)) if pair else None
 
     def lemmas(self, word: str) -> WordLemmas | None:
         """Return the lemmas of a word as written, or None where the table does not know it."""
@@ -205,10 +205,10 @@ class KnownForms:
             key: the same, folded.
         """
         lowered = _lowered(word)
-        found = self._find(lowered) if lowered else None
-        if found is None:
+        pair = self._find(lowered)
+        if not pair:
             return None
-        row = self._name_row(found[1])
+        row = self._name_row(pair)
         nominatives, keys = row.small if word == lowered else row.title
         flags = row.flags
         return NameSide(tuple(_made(word, nominatives)), tuple(_made(key, keys)), row.tags, "o" in flags, "a" in flags, "g" in flags)
