@@ -7,32 +7,27 @@ dictionary or other weights is not used at all. File, after the checked header::
     = 1ать,1ь!          17          lemmas of the form, of the same with a capital, description: rows are named by their ordinals
     ~ oa  Surn  1а,0  0,2ов          the name side: flags, tags, nominatives, keys, and those of the small-letter form where they differ
     & 3 17                          a row of lemmas and a row of names that forms have together
-    >стал 6                         a block: its first form and how many bytes all its forms share
-    ли 25                           the rest of a form, the ordinal of its pair of rows
 
-A change is a number of letters to cut from the end and the ending to add. Blocks are searched as bytes and rows taken apart when a
-word first needs them: 200,000 forms load in some 10 ms and take little more memory than the file has bytes.
+Then come the forms in blocks, see `bilingual.packed`; a form's cell is the ordinal of its pair. Rows are taken apart when a word first
+needs them.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
-from zlib import crc32
 
 from bilingual.lemmas.context import Neighbour
 from bilingual.lemmas.protocol import WordLemmas
+from bilingual.packed import Blocks, checksum, read_changes
 from bilingual.resources import data_file, read_header
 
-__all__ = ["FORMS_FORMAT", "KnownForms", "NameSide", "known_forms", "made_for", "pack_change"]
+__all__ = ["FORMS_FORMAT", "KnownForms", "NameSide", "known_forms", "made_for"]
 
 FORMS_FORMAT = "bilingual-compiled/forms-ru 1"
 # What the table's rows depend on besides the code and the dictionary.
 _BASIS = ("models/lemmas-ru.tsv", "lexicon/lemmas-ru.tsv", "models/base_forms_endings.tsv", "models/base_forms_names.tsv")
-_CHANGE = re.compile(r"(\d+)([^\d,!]*)")
 _Change = tuple["int | None", str]
 
 
@@ -63,30 +58,11 @@ class _NameRow(NamedTuple):
     small: tuple[tuple[_Change, ...], tuple[_Change, ...]]
 
 
-def pack_change(form: str, target: str) -> str:
-    """Return how to make a word from a form: letters to cut, ending to add.
-
-    >>> pack_change("домами", "дом"), pack_change("стали", "сталь")
-    ('3', '1ь')
-    """
-    same = 0
-    while same < min(len(form), len(target)) and form[same] == target[same]:
-        same += 1
-    return f"{len(form) - same}{target[same:]}"
-
-
 def made_for() -> dict[str, str]:
     """Return the header lines that tell which dictionary and which weights a table is for."""
     from pymorphy3_dicts_ru.version import __version__ as dictionary
 
-    checksum = 0
-    for name in _BASIS:
-        checksum = crc32(data_file(name).read_bytes(), checksum)
-    return {"dictionary": str(dictionary), "weights": f"{checksum:08x}"}
-
-
-def _changes(cell: str) -> tuple[_Change, ...]:
-    return tuple((-int(cut) or None, ending) for cut, ending in _CHANGE.findall(cell))
+    return {"dictionary": str(dictionary), "weights": checksum(_BASIS)}
 
 
 class KnownForms:
@@ -97,16 +73,9 @@ class KnownForms:
     """
 
     def __init__(self, text: bytes = b"") -> None:
-        head, *blocks = text.split(b"\n>")
-        self._firsts: list[bytes] = []
-        self._blocks: list[tuple[bytes, bytes]] = []
-        for block in blocks:
-            at = block.index(b"\n")
-            first, _, shared = block[:at].partition(b" ")
-            self._firsts.append(first)
-            self._blocks.append((first[: int(shared)], block[at:]))
+        self._blocks = Blocks(text)
         rows: dict[str, list[str]] = {"@": [], "=": [], "~": [], "&": []}
-        for line in head.decode().split("\n"):
+        for line in self._blocks.head:
             rows.get(line[:1], []).append(line[2:])
         self._described, self._lemma_rows, self._name_rows, self._pairs = rows["@"], rows["="], rows["~"], rows["&"]
         self._seen: dict[int, Neighbour] = {}
@@ -127,24 +96,12 @@ class KnownForms:
 
     def forms(self) -> list[str]:
         """Return the forms that the table knows, sorted."""
-        return [
-            (prefix + line.partition(b" ")[0]).decode() for prefix, block in self._blocks for line in block.strip(b"\n").split(b"\n")
-        ]
+        return self._blocks.words()
 
     def _find(self, lowered: str) -> str:
         """Return the pair of ordinals of a small-letter form's rows, or ''."""
-        if not lowered.isalpha():
-            return ""
-        word = lowered.encode()
-        prefix, block = self._blocks[bisect_right(self._firsts, word) - 1] if self._blocks else (b" ", b"")
-        if not word.startswith(prefix):
-            return ""
-        line = b"\n%b " % word[len(prefix) :]
-        start = block.find(line)
-        if start < 0:
-            return ""
-        start += len(line)
-        return self._pairs[int(block[start : block.index(b"\n", start)])]
+        ordinal = self._blocks.find(lowered)
+        return self._pairs[int(ordinal)] if ordinal else ""
 
     def _neighbour(self, ordinal: int) -> Neighbour:
         found = self._seen.get(ordinal)
@@ -159,7 +116,7 @@ class KnownForms:
             small, title, seen, seen_title = self._lemma_rows[int(pair.partition(" ")[0])].split("\t")
             title, seen_title = title or small, seen_title or seen
             found = self._lemmas[pair] = _LemmaRow(
-                *(_changes(small), small.endswith("!"), _changes(title), title.endswith("!")),
+                *(read_changes(small), small.endswith("!"), read_changes(title), title.endswith("!")),
                 *(self._neighbour(int(seen)), self._neighbour(int(seen_title))),
             )
         return found
@@ -168,7 +125,7 @@ class KnownForms:
         found = self._names.get(pair)
         if found is None:
             flags, tags, *cells = self._name_rows[int(pair.partition(" ")[2])].split("\t")
-            nominatives, keys, small_nominatives, small_keys = map(_changes, cells)
+            nominatives, keys, small_nominatives, small_keys = map(read_changes, cells)
             title = nominatives, keys
             small = ((None, ""), *(small_nominatives or nominatives)), small_keys or keys
             found = self._names[pair] = _NameRow(frozenset(filter(None, tags.split("|"))), flags, title, small)

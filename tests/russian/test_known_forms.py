@@ -10,7 +10,7 @@ from bilingual.names.cyrillic import cyrillic_side
 from bilingual.names.folding import match_key
 from bilingual.resources import data_file
 from bilingual.russian import known_forms as module
-from bilingual.russian.known_forms import FORMS_FORMAT, KnownForms, known_forms, pack_change
+from bilingual.russian.known_forms import FORMS_FORMAT, KnownForms, known_forms
 from bilingual.russian.lemmatiser import RussianLemmatiser
 
 
@@ -40,17 +40,10 @@ def test_first_and_last_form_are_found() -> None:
         assert table.lemmas(form) is not None, form
 
 
-@pytest.mark.parametrize("word", ["", " ", "МОСКВА", "МИДа", "дом 3", "дом\n", "\ud800", "кракозябрами", "нью-йорк", "house", "я" * 999, "!"])
+@pytest.mark.parametrize("word", ["", " ", "МОСКВА", "МИДа", "дом 3", "дом\n", "\ud800", "кракозябрами", "нью-йорк", "house", "я" * 99])
 def test_what_the_table_does_not_know(word: str) -> None:
     table = known_forms()
     assert table.lemmas(word) is None and table.neighbour(word) is None and table.name_side(word, word.lower()) is None
-
-
-@pytest.mark.parametrize(("form", "target"), [("детей", "ребёнок"), ("дом", "дом"), ("стали", "сталь"), ("Трампа", "Трамп")])
-def test_a_change_makes_the_word_again(form: str, target: str) -> None:
-    code = pack_change(form, target)
-    digits = len(code) - len(code.lstrip("0123456789"))
-    assert form[: len(form) - int(code[:digits])] + code[digits:] == target
 
 
 def test_a_table_for_other_weights_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
