@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bilingual.english.context import describe
 from bilingual.english.lexicon import lexicon
-from bilingual.english.readings import readings
+from bilingual.english.readings import lone_lemma, readings
 from bilingual.lemmas.closed import read_closed
 from bilingual.lemmas.context import Neighbour
 from bilingual.lemmas.frequent import KnownLemmas
@@ -35,6 +35,10 @@ class EnglishLemmatiser(RankedLemmatiser):
     def readings(self, word: str) -> list[Reading]:
         """Return the readings of a word type; none for numbers and punctuation."""
         return readings(word, self._closed, lexicon())
+
+    def lone_lemma(self, word: str) -> str | None:
+        """Return the lemma that all readings of a plainly written word agree on."""
+        return lone_lemma(word, self._closed, lexicon())
 
     def describe(self, word: str, readings: list[Reading]) -> Neighbour:
         """Return the description of a word type, whose readings these are, as a neighbour."""

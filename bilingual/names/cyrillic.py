@@ -12,7 +12,7 @@ from bilingual.russian.known_forms import NameSide
 from bilingual.russian.morphology import parses
 from bilingual.russian.tags import facts
 
-__all__ = ["COMBINING", "INFLECTED_ACRONYM", "combined_adjective", "cyrillic_side", "without_prefix"]
+__all__ = ["COMBINING", "INFLECTED_ACRONYM", "PREFIXES", "combined_adjective", "cyrillic_side", "without_prefix"]
 
 _NO_TAGS: frozenset[str] = frozenset()
 _GUESSED = frozenset({"Surn", "Patr"})
@@ -83,7 +83,7 @@ def combined_adjective(key: str) -> str:
 
 
 # What stands before an adjective of a place and leaves it one: «антироссийский», «североанглийский».
-_PREFIXES = ("анти", "про", "пост", "нео", "северо", "южно", "западно", "восточно")
+PREFIXES = ("анти", "про", "пост", "нео", "северо", "южно", "западно", "восточно")
 
 
 def without_prefix(key: str) -> str:
@@ -93,7 +93,7 @@ def without_prefix(key: str) -> str:
     'российский'
     """
     if key.endswith(_ADJECTIVE_ENDINGS):
-        for prefix in _PREFIXES:
+        for prefix in PREFIXES:
             if key.startswith(prefix) and len(key) > len(prefix) + 6:
                 return key[len(prefix) :]
     return key

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from bilingual.names.compiling import Flag
-from bilingual.names.cyrillic import COMBINING, INFLECTED_ACRONYM, combined_adjective, cyrillic_side, without_prefix
+from bilingual.names.cyrillic import COMBINING, INFLECTED_ACRONYM, PREFIXES, combined_adjective, cyrillic_side, without_prefix
 from bilingual.names.folding import match_key
 from bilingual.names.keys import NamePart, part
 from bilingual.names.lexicon import Lexicon, Node, english_words
@@ -74,7 +74,7 @@ class NameWord:
         self.barred = not not_names().isdisjoint(self.keys)
         self.title = word.key in titles() or fold(word.lemma) in titles()
         self.nodes: list[tuple[str, Node]] = [] if lexicon.none_starts(self.keys) else _nodes(lexicon, self.keys)
-        self.bears = next((key for key, node in self.nodes if any(set(c.flags) & _SURNAMES for c in node.candidates)), "")
+        self.bears = next((key for key, node in self.nodes if not all(_SURNAMES.isdisjoint(c.flags) for c in node.candidates)), "")
         self.path: str | None = None
 
     def __getattr__(self, name: str) -> Any:
@@ -150,8 +150,8 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
         keys.append(combined_adjective(key))
     if key[0] >= "а":
         keys += _other_nominatives(lemma)
-        keys.append(without_prefix(key))
-        keys.append(without_prefix(lemma))
+        if key.startswith(PREFIXES) or lemma.startswith(PREFIXES):
+            keys += [without_prefix(key), without_prefix(lemma)]
     if len(key) > 4 and key[0] >= "а" and key == lemma:
         # «бундестагу», «хуситам»: words in no dictionary have no lemma to look up, so the usual endings are tried.
         keys += [key[:-n] + ending for n, ending in _ENDINGS]
