@@ -45,18 +45,59 @@ class Node:
         small: whether a name that ends here may be written in lower case.
     """
 
-    __slots__ = ("candidates", "children", "small", "stems")
+    __slots__ = ("_cells", "candidates", "children", "small", "stems")
+    candidates: tuple[Candidate, ...]
+    children: dict[str, Node]
+    small: bool
+    stems: frozenset[str]
 
-    def __init__(self) -> None:
-        self.children: dict[str, Node] = {}
-        self.candidates: tuple[Candidate, ...] = ()
-        self.stems: frozenset[str] = frozenset()
-        self.small = False
+    def __init__(self, cells: list[str]) -> None:
+        """Take the names from here on as the compiled table writes them: the words that follow, ``>``, whose name it is.
 
-    def seal(self) -> None:
-        """Work out `stems` and `small` once the node is complete."""
-        self.stems = frozenset(child[:2] for child in self.children)
-        self.small = any(_may_be_small(c) for c in self.candidates)
+        Args:
+            cells: the names; taken apart as far as a text follows them, for of most nodes only `stems` and `small` are asked.
+        """
+        self._cells = cells
+
+    def __getattr__(self, name: str) -> Any:
+        """Work out an attribute when it is first asked for: once, since a slot that is filled does not come here again."""
+        make = _LAZY.get(name)
+        if make is None:
+            raise AttributeError(name)
+        value = make(self)
+        setattr(self, name, value)
+        return value
+
+    def _find_candidates(self) -> tuple[Candidate, ...]:
+        found: dict[str, Candidate] = {}
+        for cell in self._cells:
+            if cell[0] == ">":
+                for candidate in _parse_candidates(cell[1:]):
+                    found.setdefault(candidate.canonical, candidate)
+        return tuple(found.values())
+
+    def _find_children(self) -> dict[str, Node]:
+        cells: dict[str, list[str]] = {}
+        for cell in self._cells:
+            if cell[0] != ">":
+                rest, mark, candidates = cell.partition(">")
+                word, _, rest = rest.partition(" ")
+                cells.setdefault(word, []).append(rest.lstrip() + mark + candidates)
+        return {word: Node(names) for word, names in cells.items()}
+
+    def _find_stems(self) -> frozenset[str]:
+        return frozenset([cell.partition(">")[0].partition(" ")[0][:2] for cell in self._cells if cell[0] != ">"])
+
+    def _find_small(self) -> bool:
+        return any(map(_may_be_small, self.candidates))
+
+
+_LAZY: dict[str, Callable[[Node], Any]] = {
+    "candidates": Node._find_candidates,
+    "children": Node._find_children,
+    "small": Node._find_small,
+    "stems": Node._find_stems,
+}
 
 
 def _may_be_small(candidate: Candidate) -> bool:
@@ -76,7 +117,7 @@ class _SortedRows:
     """Rows found by bisection: a table that is asked a hundred times an hour needs no dictionary of 40,000 entries."""
 
     def __init__(self, rows: Sequence[str]) -> None:
-        self._rows = rows
+        self._rows = tuple(rows)  # of a tuple of strings the garbage collector takes no notice
 
     def get(self, key: str) -> str | None:
         """Return the cells behind a key, tabs and all, or None."""
@@ -198,19 +239,20 @@ class Lexicon:
 
     def _build(self, first: str) -> Node | None:
         """Return the node of all names that start with a word, or None where every one of them is silenced."""
-        root = Node()
-        own = self._own.get(first, {})
+        cells = self._lines.get(first, "").split("\t")[1:]
+        own = self._own.get(first)
+        if own is None:
+            return Node(list(map(str.lstrip, cells)))  # "al-ʻUla" leaves an empty word between two.
+        root = _empty()
         for words, readings in own.items():
             _extend(root, words, [Candidate(canonical, flags) for canonical, flags in readings.items() if flags is not None])
-        for cell in self._lines.get(first, "").split("\t")[1:]:
+        for cell in cells:
             rest, _, candidates = cell.partition(">")
             words = tuple(rest.split())
-            found = _parse_candidates(candidates)
-            settled = own.get(words)
-            _extend(root, words, [c for c in found if c.canonical not in settled] if settled else found)
-        if own and not (root.candidates or root.children):
+            _extend(root, words, [c for c in _parse_candidates(candidates) if c.canonical not in own.get(words, {})])
+        if not (root.candidates or root.children):
             return None
-        root.seal()
+        root.stems = frozenset(child[:2] for child in root.children)
         return root
 
     def entity(self, canonical: str) -> Entity | None:
@@ -250,6 +292,12 @@ def is_word(word: str, acronym: bool) -> bool:
     return word in english_words()
 
 
+def _empty() -> Node:
+    node = Node([])
+    node.children, node.candidates = {}, ()
+    return node
+
+
 def _extend(root: Node, words: tuple[str, ...], candidates: Sequence[Candidate]) -> None:
     if not candidates:
         return  # All silenced: no node may be left behind, words with one count as known.
@@ -257,11 +305,8 @@ def _extend(root: Node, words: tuple[str, ...], candidates: Sequence[Candidate])
     for word in words:
         child = node.children.get(word)
         if child is None:
-            child = node.children[word] = Node()
+            child = node.children[word] = _empty()
         node = child
-    if not node.candidates:
-        node.candidates = tuple(candidates)
-        return
     known = {c.canonical for c in node.candidates}
     node.candidates += tuple(c for c in candidates if c.canonical not in known)
 

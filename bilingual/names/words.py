@@ -158,7 +158,7 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
     if lexicon.none_starts(keys):
         return ()
     found = map(lexicon.node, dict.fromkeys(keys))
-    return tuple(n for n in found if n is not None and (n.small or n.children))
+    return tuple(n for n in found if n is not None and (n.stems or n.small))
 
 
 def _nodes(lexicon: Lexicon, keys: tuple[str, ...]) -> list[tuple[str, Node]]:
