@@ -88,27 +88,27 @@ class Blocks:
     def __init__(self, text: bytes) -> None:
         head, *blocks = text.split(b"\n>")
         self.head = head.decode().split("\n")
-        self._firsts: list[bytes] = []
-        self._blocks: list[tuple[bytes, bytes]] = []
-        for block in blocks:
-            at = block.index(b"\n")
-            first, _, shared = block[:at].partition(b" ")
-            self._firsts.append(first)
-            self._blocks.append((first[: int(shared)], block[at:]))
+        ends = [block.index(b"\n") for block in blocks]
+        titles = [block[:end].partition(b" ") for block, end in zip(blocks, ends)]
+        self._firsts = tuple([first for first, _, _ in titles])
+        self._shared = tuple([int(shared) for _, _, shared in titles])
+        self._blocks = tuple([block[end:] for block, end in zip(blocks, ends)])
 
     def words(self) -> list[str]:
         """Return the words that the table knows, sorted."""
-        return [(prefix + line.partition(b" ")[0]).decode() for prefix, block in self._blocks for line in block.split(b"\n") if line]
+        rows = zip(self._firsts, self._shared, self._blocks)
+        return [(f[:n] + line.partition(b" ")[0]).decode() for f, n, block in rows for line in block.split(b"\n") if line]
 
     def find(self, word: str) -> str:
         """Return the cell of a word, or '' where the table does not know it."""
         if not word.isalpha() or not self._blocks:
             return ""
         raw = word.encode()
-        prefix, block = self._blocks[bisect_right(self._firsts, raw) - 1]
-        if not raw.startswith(prefix):
+        at = bisect_right(self._firsts, raw) - 1
+        shared, block = self._shared[at], self._blocks[at]
+        if raw[:shared] != self._firsts[at][:shared]:
             return ""
-        line = b"\n%b " % raw[len(prefix) :]
+        line = b"\n%b " % raw[shared:]
         start = block.find(line)
         if start < 0:
             return ""

@@ -51,7 +51,7 @@ class Node:
     small: bool
     stems: frozenset[str]
 
-    def __init__(self, cells: list[str]) -> None:
+    def __init__(self, cells: tuple[str, ...]) -> None:
         """Take the names from here on as the compiled table writes them: the words that follow, ``>``, whose name it is.
 
         Args:
@@ -83,7 +83,7 @@ class Node:
                 rest, mark, candidates = cell.partition(">")
                 word, _, rest = rest.partition(" ")
                 cells.setdefault(word, []).append(rest.lstrip() + mark + candidates)
-        return {word: Node(names) for word, names in cells.items()}
+        return {word: Node(tuple(names)) for word, names in cells.items()}
 
     def _find_stems(self) -> frozenset[str]:
         return frozenset([cell.partition(">")[0].partition(" ")[0][:2] for cell in self._cells if cell[0] != ">"])
@@ -242,7 +242,7 @@ class Lexicon:
         cells = self._lines.get(first, "").split("\t")[1:]
         own = self._own.get(first)
         if own is None:
-            return Node(list(map(str.lstrip, cells)))  # "al-ʻUla" leaves an empty word between two.
+            return Node(tuple(map(str.lstrip, cells)))  # "al-ʻUla" leaves an empty word between two.
         root = _empty()
         for words, readings in own.items():
             _extend(root, words, [Candidate(canonical, flags) for canonical, flags in readings.items() if flags is not None])
@@ -293,7 +293,7 @@ def is_word(word: str, acronym: bool) -> bool:
 
 
 def _empty() -> Node:
-    node = Node([])
+    node = Node(())
     node.children, node.candidates = {}, ()
     return node
 

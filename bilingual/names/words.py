@@ -24,6 +24,9 @@ _SURNAMES = frozenset({Flag.SURNAME, Flag.PART})
 _PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
 
 
+_NO_NODES: list[tuple[str, Node]] = []
+
+
 class NameWord:
     """A word as a part of names.
 
@@ -73,7 +76,7 @@ class NameWord:
             self._latin(word)
         self.barred = not not_names().isdisjoint(self.keys)
         self.title = word.key in titles() or fold(word.lemma) in titles()
-        self.nodes: list[tuple[str, Node]] = [] if lexicon.none_starts(self.keys) else _nodes(lexicon, self.keys)
+        self.nodes = _NO_NODES if lexicon.none_starts(self.keys) else _nodes(lexicon, self.keys)
         self.bears = next((key for key, node in self.nodes if not all(_SURNAMES.isdisjoint(c.flags) for c in node.candidates)), "")
         self.path: str | None = None
 
