@@ -64,8 +64,8 @@ def lone_lemma(word: str, closed: Mapping[str, tuple[str, ...]], lexicon: Lexico
         lexicon: WordNet's words.
 
     >>> from bilingual.english.lexicon import lexicon
-    >>> lone_lemma("houses", {}, lexicon()), lone_lemma("left", {}, lexicon())
-    ('house', None)
+    >>> lone_lemma("teacher", {}, lexicon()), lone_lemma("left", {}, lexicon())
+    ('teacher', None)
     """
     key = word.lower()
     if len(word) > LONGEST_WORD or not word.isascii() or not word.isalpha() or key in closed:
