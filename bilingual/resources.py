@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bilingual.errors import DataError
 
-__all__ = ["data_file", "data_folder", "data_hash", "read_header", "read_rows"]
+__all__ = ["data_file", "data_folder", "data_hash", "read_header", "read_rows", "rows_of"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -104,6 +104,17 @@ def read_rows(path: Path, expect: str, columns: tuple[str, ...], bad: list[tuple
         else:
             rows.append((number, cells))
     return rows
+
+
+def rows_of(text: str) -> list[str]:
+    """Return the lines of a compiled table behind its header lines; column names, where it has them, are among them.
+
+    >>> rows_of("# format: x 1\\nа\\t1\\nб\\t2\\n")
+    ['а\\t1', 'б\\t2']
+    """
+    lines = text.split("\n")
+    first = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    return lines[first:-1] if lines[-1] == "" else lines[first:]
 
 
 @lru_cache(maxsize=1)

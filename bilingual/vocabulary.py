@@ -31,6 +31,9 @@ _FIELD = 10
 _ONES = (1 << _FIELD) - 1
 _COLUMNS = {"title": 2, "upper": 3}
 _TALLY = attrgetter("tally")
+# Nearly every word is one of these, and of them nothing is to be asked: small letters or a capital and small letters of one script.
+_PLAIN = re.compile("([а-яё]+)|([А-ЯЁ][а-яё]*)|([a-z]+)|([A-Z][a-z]*)")
+_PLAIN_KINDS = (("none", "none"), ("cyrillic", "lower"), ("cyrillic", "title"), ("latin", "lower"), ("latin", "title"))
 
 
 class WordType:
@@ -66,9 +69,37 @@ class WordType:
 
     def __init__(self, piece: str) -> None:
         self.spaced = len(piece) > 1 and piece[-1] == " "
-        self.text = piece[:-1] if self.spaced else piece
+        self.text = text = piece[:-1] if self.spaced else piece
+        self.lemma = text
+        self.alternates: tuple[str, ...] = ()
+        self.ambiguous = False
+        self.hot = False
+        self.names: Any = None
+        self.starts: tuple[Any, ...] = ()
+        self.title: bool | None = None
+        self.stems: frozenset[str] | None = None
+        plain = _PLAIN.fullmatch(text)
+        if plain is None:
+            self._look(piece)
+        else:
+            self._is_plain(text, plain.lastindex or 0)
+        self.stem = self.key[:2]
+        self.tally = _tally(self) if self.kind == "word" else 0
+
+    def _is_plain(self, text: str, kind: int) -> None:
+        """Fill in what a plain word shows at first sight."""
+        self.length = len(text)
+        self.kind, self.norm, self.repair = "word", text, ""
+        self.script, self.shape = _PLAIN_KINDS[kind]
+        self.key = match_key(text) if self.script == "latin" else fold(text)
+        self.break_ = self.ends = self.mark = False
+        self.solid = True
+
+    def _look(self, piece: str) -> None:
+        """Find out what any other piece is."""
         if self.text.isspace():
             self.text, self.spaced = piece, False
+            self.lemma = piece
         self.length = len(self.text)
         self.kind = _kind(self.text)
         self.norm, self.repair = repair_word(self.text) if self.kind == "word" else (self.text, "")
@@ -77,19 +108,9 @@ class WordType:
         self.script = script_of(self.norm) if self.kind == "word" else "none"
         self.shape = _shape(self.norm) if self.kind == "word" else "none"
         self.key = match_key(self.norm) if self.kind in ("word", "clitic", "number") else self.text
-        self.lemma = self.text
-        self.alternates: tuple[str, ...] = ()
-        self.ambiguous = False
-        self.hot = False
         self.break_ = self.kind == "space" and ("\n" in self.text or "\r" in self.text or "\u2028" in self.text or "\u2029" in self.text)
         self.ends = self.text[-1] in _SENTENCE_END and self.shape != "initial"
-        self.names: Any = None
-        self.title: bool | None = None
-        self.starts: tuple[Any, ...] = ()
-        self.stems: frozenset[str] | None = None
         self.solid = self.kind in _SOLID or self.text in _JOINING
-        self.stem = self.key[:2]
-        self.tally = _tally(self) if self.kind == "word" else 0
         self.mark = self.break_ or self.text == "("
 
     def respaced(self) -> WordType:

@@ -1,8 +1,8 @@
-"""Compile the tables of frequent forms and the English lexicon: data/compiled/lemmas-*.tsv.
+"""Compile the table of frequent English forms and the English lexicon: data/compiled/lemmas-en*.tsv (Russian: compile_forms.py).
 
     python tools/compile_lemmas.py lexicon --wordnet /usr/share/wordnet     # WordNet 3.0: Debian's wordnet-base
     python tools/compile_lemmas.py tags --brill package/lib                 # npm brill 3.1.0, unpacked; adds to the lexicon
-    python tools/compile_lemmas.py forms ru --most 60000                    # needs wordfreq (at build time only)
+    python tools/compile_lemmas.py forms --most 40000                    # needs wordfreq (at build time only)
 """
 
 from __future__ import annotations
@@ -17,10 +17,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 COMPILED = Path(__file__).resolve().parent.parent / "data" / "compiled"
-BASES = {
-    "ru": ("pymorphy3-dicts-ru (OpenCorpora)", "CC BY-SA 3.0 (OpenCorpora)"),
-    "en": ("WordNet 3.0", "WordNet 3.0 license"),
-}
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 
 
@@ -142,20 +138,20 @@ def tags(brill: Path) -> None:
     print(path, len(rows), path.stat().st_size)
 
 
-def forms(language: str, most: int) -> None:
+def forms(most: int) -> None:
     """Run the slow way over wordfreq's list, most frequent first, and keep the forms whose lemma no context changes."""
     import wordfreq
 
+    from bilingual.english.lemmatiser import EnglishLemmatiser
     from bilingual.lemmas.context import Neighbour
     from bilingual.lemmas.frequent import FREQUENT_FORMAT, Frequent, pack_ending
     from bilingual.lemmas.ranker import Ranker
 
-    make = lemmatiser_class(language)
-    slow = make(Ranker.load(COMPILED.parent / "models" / f"lemmas-{language}.tsv"), Frequent({}, []))
+    slow = EnglishLemmatiser(Ranker.load(COMPILED.parent / "models" / "lemmas-en.tsv"), Frequent({}, []))
     slow.load()
     ordinals: dict[Neighbour, int] = {}
     rows: dict[str, str] = {}
-    for form in wordfreq.iter_wordlist(language, "large"):
+    for form in wordfreq.iter_wordlist("en", "large"):
         row = packed(form, slow, ordinals, pack_ending)
         if row is not None:
             rows[form] = row
@@ -165,18 +161,10 @@ def forms(language: str, most: int) -> None:
     groups: dict[str, list[str]] = defaultdict(list)
     for form, row in sorted(rows.items()):
         groups[row].append(form)
-    basis, terms = BASES[language]
-    source = f"most frequent forms of wordfreq 3.1.1, lemmas by {basis} and tools/train_lemmas.py"
-    licence = f"CC BY-SA 4.0 (the choice of forms), {terms}"
+    source = "most frequent forms of wordfreq 3.1.1, lemmas by WordNet 3.0 and tools/train_lemmas.py"
+    licence = "CC BY-SA 4.0 (the choice of forms), WordNet 3.0 license"
     table = {row: " ".join(found) for row, found in groups.items()}
-    write(COMPILED / f"lemmas-{language}.tsv", FREQUENT_FORMAT, source, licence, described, table)
-
-
-def lemmatiser_class(language: str) -> type:
-    from bilingual.english.lemmatiser import EnglishLemmatiser
-    from bilingual.russian.lemmatiser import RussianLemmatiser
-
-    return RussianLemmatiser if language == "ru" else EnglishLemmatiser
+    write(COMPILED / "lemmas-en.tsv", FREQUENT_FORMAT, source, licence, described, table)
 
 
 def packed(form: str, slow: object, ordinals: dict, pack_ending: object) -> str | None:
@@ -203,8 +191,7 @@ def write(path: Path, form: str, source: str, licence: str, columns: list[str], 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["lexicon", "tags", "forms"])
-    parser.add_argument("language", nargs="?", choices=["ru", "en"])
-    parser.add_argument("--most", type=int, default=60_000)
+    parser.add_argument("--most", type=int, default=40_000)
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
     parser.add_argument("--brill", type=Path, default=Path("package/lib"))
     args = parser.parse_args()
@@ -213,7 +200,7 @@ def main() -> None:
     elif args.what == "tags":
         tags(args.brill)
     else:
-        forms(args.language, args.most)
+        forms(args.most)
 
 
 if __name__ == "__main__":

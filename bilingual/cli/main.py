@@ -12,6 +12,7 @@ from bilingual.cli.lexicon import lexicon
 from bilingual.cli.normalise import explain, normalise
 from bilingual.cli.version import print_version
 from bilingual.cli.words import lemmatise, name_forms
+from bilingual.scale.collector import spare_collector
 
 __all__ = ["main", "run"]
 
@@ -35,6 +36,7 @@ for _command in (normalise, detect, explain, lemmatise, name_forms, lexicon):
 
 def run() -> None:
     """Run the command line of this process."""
+    spare_collector()
     try:
         main(prog_name="bilingual")
     except KeyboardInterrupt:  # before a command was under way

@@ -48,16 +48,18 @@ def grams(word: str) -> list[str]:
 
 
 class _WordScores(dict[str, int]):
-    """Packed scores by word, filled on first use."""
+    """Packed scores by word, filled on first use; so are the weights, which a text of the other script never needs."""
 
-    def __init__(self, weights: dict[str, int]) -> None:
+    def __init__(self, weights: Callable[[], dict[str, int]]) -> None:
         super().__init__()
-        self._weights = weights
+        self._load = weights
+        self._weights: dict[str, int] = {}
 
     def __missing__(self, word: str) -> int:
         """Score a word that was not asked for before."""
-        get = self._weights.get
-        score = sum([get(gram, 0) for gram in grams(word)])
+        if not self._weights:
+            self._weights = self._load()
+        score = sum(filter(None, map(self._weights.get, grams(word))))
         if len(self) >= _CACHED_WORDS:
             self.clear()
         self[word] = score
@@ -143,8 +145,6 @@ def _packed_weights(names: list[str], weights: bytes, count: int) -> dict[str, i
 
     A byte b stands for b - 128. Widened to 32-bit fields all at once by slice assignment, because 50,000 small loops would take 100 ms.
     """
-    if len(weights) != count * len(names):
-        raise DataError(f"{MODEL_FILE}: {len(weights)} weights for {len(names)} n-grams of {count} languages: reinstall the package")
     wide = bytearray(4 * len(weights))
     wide[::4] = weights
     zero = _repeat(128, count)
@@ -161,14 +161,16 @@ def _script_model(cells: list[str]) -> ScriptModel:
     start = [float(bias) for bias in biases.split("|")]
     fields = struct.Struct(f"<{len(codes)}I")
     first, slope = (float(number) for number in calibration.split("|"))
-    packed = _packed_weights(_unzip(names).decode().split("\n"), _unzip(weights), len(codes))
+    listed, raw = _unzip(names).decode(), _unzip(weights)
+    if len(raw) != len(codes) * (listed.count("\n") + 1):
+        raise DataError(f"{MODEL_FILE}: {len(raw)} weights for other n-grams of {len(codes)} languages: reinstall the package")
     return ScriptModel(
         script=script,
         languages=codes,
         scale=steps,
         calibration=(first, slope),
         common=frozenset(_unzip(words).decode().split("\n")),
-        scores=_WordScores(packed),
+        scores=_WordScores(lambda: _packed_weights(listed.split("\n"), raw, len(codes))),
         offset=_repeat(_MIDDLE, len(codes)) + sum(round(bias * steps) << (_FIELD * i) for i, bias in enumerate(start)),
         unpack=fields.unpack,
         unpack_size=fields.size,

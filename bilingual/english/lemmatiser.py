@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bilingual.english.context import describe
 from bilingual.english.lexicon import lexicon
-from bilingual.english.readings import readings
+from bilingual.english.readings import lone_lemma, readings
 from bilingual.lemmas.closed import read_closed
 from bilingual.lemmas.context import Neighbour
-from bilingual.lemmas.frequent import Frequent
+from bilingual.lemmas.frequent import KnownLemmas
 from bilingual.lemmas.ranked import RankedLemmatiser
 from bilingual.lemmas.ranker import Ranker, Reading
 
@@ -25,7 +25,7 @@ class EnglishLemmatiser(RankedLemmatiser):
     'mouse'
     """
 
-    def __init__(self, ranker: Ranker | None = None, frequent: Frequent | None = None) -> None:
+    def __init__(self, ranker: Ranker | None = None, frequent: KnownLemmas | None = None) -> None:
         super().__init__("en", ranker, frequent)
 
     def load_tables(self) -> None:
@@ -35,6 +35,10 @@ class EnglishLemmatiser(RankedLemmatiser):
     def readings(self, word: str) -> list[Reading]:
         """Return the readings of a word type; none for numbers and punctuation."""
         return readings(word, self._closed, lexicon())
+
+    def lone_lemma(self, word: str) -> str | None:
+        """Return the lemma that all readings of a plainly written word agree on."""
+        return lone_lemma(word, self._closed, lexicon())
 
     def describe(self, word: str, readings: list[Reading]) -> Neighbour:
         """Return the description of a word type, whose readings these are, as a neighbour."""

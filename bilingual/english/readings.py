@@ -10,7 +10,7 @@ from bilingual.english.forms import Form, compound_forms, dictionary_forms, unkn
 from bilingual.english.lexicon import Lexicon
 from bilingual.lemmas.ranker import Reading
 
-__all__ = ["LONGEST_WORD", "readings"]
+__all__ = ["LONGEST_WORD", "lone_lemma", "readings"]
 
 # No English word in use is longer; a longer string is kept as it is.
 LONGEST_WORD = 64
@@ -78,13 +78,39 @@ def _shape(word: str) -> str:
     return "C" if word[:1].isupper() else "l"
 
 
-def _open(key: str, word: str, lexicon: Lexicon) -> list[Reading]:
+def lone_lemma(word: str, closed: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> str | None:
+    """Return the lemma that all readings of a plainly written word agree on, or None where they differ or more is to be asked.
+
+    Args:
+        word: the word type.
+        closed: the closed-class table.
+        lexicon: WordNet's words.
+
+    >>> from bilingual.english.lexicon import lexicon
+    >>> lone_lemma("teacher", {}, lexicon()), lone_lemma("left", {}, lexicon())
+    ('teacher', None)
+    """
+    key = word.lower()
+    if len(word) > LONGEST_WORD or not word.isascii() or not word.isalpha() or key in closed:
+        return None
+    bases = {base for base, _, _ in _forms(key, lexicon)[0]}
+    if word[0] != key[0]:
+        bases.add(key)
+    return bases.pop() if len(bases) == 1 else None
+
+
+def _forms(key: str, lexicon: Lexicon) -> tuple[list[Form], str]:
+    """Return the forms of an open-class word and where they come from: ``d`` dictionary, ``h`` compound, ``g`` guess."""
     forms, source = dictionary_forms(key, lexicon), "d"
     if not forms:
         forms, source = _compound(key, lexicon) or compound_forms(key, lexicon), "h"
     if not forms:
         forms, source = unknown_forms(key), "g"
-    forms = forms + _more(key, forms, source)
+    return forms + _more(key, forms, source), source
+
+
+def _open(key: str, word: str, lexicon: Lexicon) -> list[Reading]:
+    forms, source = _forms(key, lexicon)
     if word[:1].isupper():
         forms = [*forms, (key, "K", 0)]
     total = sum(count + 0.5 for _, _, count in forms)

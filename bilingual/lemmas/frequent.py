@@ -10,14 +10,28 @@ It holds only forms whose lemma no context changes. File, after the checked head
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from bilingual.errors import DataError
 from bilingual.lemmas.context import Neighbour
+from bilingual.lemmas.protocol import WordLemmas
 from bilingual.resources import data_file, read_header
 
-__all__ = ["FREQUENT_FORMAT", "Frequent", "pack_ending"]
+__all__ = ["FREQUENT_FORMAT", "Frequent", "KnownLemmas", "pack_ending"]
 
 FREQUENT_FORMAT = "bilingual-compiled/lemmas 1"
+
+
+class KnownLemmas(Protocol):
+    """What a lemmatiser asks of a table of frequent forms."""
+
+    def lemmas(self, word: str) -> WordLemmas | None:
+        """Return the lemmas of a word as written, or None where the table does not know it."""
+        ...
+
+    def neighbour(self, word: str) -> Neighbour | None:
+        """Return the description of a word as written, or None where the table does not know it."""
+        ...
 
 
 def pack_ending(form: str, lemma: str) -> str:
@@ -85,6 +99,11 @@ class Frequent:
         code, _, _ = row.partition(" ")
         digits = 2 if code[1:2].isdigit() else 1
         return form[: len(form) - int(code[:digits])] + code[digits:]
+
+    def lemmas(self, word: str) -> WordLemmas | None:
+        """Return the lemma of a word as written as a record, or None where the table does not know it."""
+        lemma = self.lemma(word)
+        return None if lemma is None else WordLemmas(lemma)
 
     def neighbour(self, word: str) -> Neighbour | None:
         """Return the description of a word as written, or None where the table does not know it."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bilingual.lemmas.context import EDGE, Neighbour, place_features, shape_feature
-from bilingual.lemmas.frequent import Frequent
+from bilingual.lemmas.frequent import Frequent, KnownLemmas
 from bilingual.lemmas.protocol import WordLemmas
 from bilingual.lemmas.ranker import Place, Ranker, Reading, ScoredReading
 from bilingual.resources import data_file
@@ -44,10 +44,10 @@ class RankedLemmatiser(ABC):
     Args:
         language: ``ru`` or ``en``.
         ranker: the weights; by default those of ``models/lemmas-LANGUAGE.tsv``.
-        frequent: the table of frequent forms; by default ``compiled/lemmas-LANGUAGE.tsv`` if the ranker is the default one, else none.
+        frequent: the table of frequent forms; by default the language's own if the ranker is the default one, else none.
     """
 
-    def __init__(self, language: str, ranker: Ranker | None = None, frequent: Frequent | None = None) -> None:
+    def __init__(self, language: str, ranker: Ranker | None = None, frequent: KnownLemmas | None = None) -> None:
         self.language = language
         self._lock = threading.Lock()
         self._ready = False
@@ -61,6 +61,10 @@ class RankedLemmatiser(ABC):
     @abstractmethod
     def readings(self, word: str) -> list[Reading]:
         """Return the readings of a word type; none for numbers, punctuation and foreign words."""
+
+    def lone_lemma(self, word: str) -> str | None:
+        """Return the lemma that all readings of a word type agree on, where that is quickly told: no reading need be made then."""
+        return None
 
     @abstractmethod
     def describe(self, word: str, readings: list[Reading]) -> Neighbour:
@@ -82,13 +86,17 @@ class RankedLemmatiser(ABC):
     def load_tables(self) -> None:
         """Load what `readings` needs; called once, under a lock."""
 
+    def load_frequent(self) -> KnownLemmas:
+        """Load the table of frequent forms."""
+        return Frequent.load(self.language)
+
     def load(self) -> None:
         """Load everything now rather than on the first word."""
         with self._lock:
             if self._ready:
                 return
             ranker, frequent = self._given
-            self._frequent = frequent or (Frequent.load(self.language) if ranker is None else Frequent({}, []))
+            self._frequent = frequent or (self.load_frequent() if ranker is None else Frequent({}, []))
             self._ranker = ranker or Ranker.load(data_file(f"models/lemmas-{self.language}.tsv"))
             self.load_tables()
             self._edge = self._place(EDGE)
@@ -99,9 +107,12 @@ class RankedLemmatiser(ABC):
         """Return the lemmas of a word type, without context."""
         if not self._ready:
             self.load()
-        known = self._frequent.lemma(word)
+        known = self._frequent.lemmas(word)
         if known is not None:
-            return WordLemmas(known)
+            return known
+        lone = self.lone_lemma(word) if word not in self._read else None
+        if lone is not None:
+            return WordLemmas(lone)
         found = self._kept(word)
         if not found:
             return WordLemmas(word.lower())

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from bilingual.names import keys as _keys
 from bilingual.russian import base_forms as _base_forms
+from bilingual.russian.known_forms import known_forms
+from bilingual.text.repair import fold
 
 __all__ = ["base_text", "clear", "joined_keys", "name_part", "nominative_keys", "word_keys"]
 
@@ -32,7 +34,8 @@ def name_part(word: str) -> _keys.NamePart | None:
 
 @lru_cache(maxsize=_BOUND)
 def _nominatives(word: str) -> frozenset[str]:
-    return frozenset(_base_forms.nominative_candidates(word))
+    known = known_forms().name_side(word, fold(word)) if word[:1].isupper() else None
+    return frozenset(_base_forms.nominative_candidates(word) if known is None else known.nominatives)
 
 
 @lru_cache(maxsize=_BOUND)

@@ -30,6 +30,9 @@ _SPELLINGS = [
         (r"^aluminium$", "aluminum"),
     ]
 ]
+# One look tells of most words that no pattern has anything to say about them.
+_BRITISH = re.compile("|".join(pattern.pattern for pattern, _ in _SPELLINGS))
+_CYRILLIC = re.compile("[А-Яа-яЁё]+")
 # Letters that decomposition does not open: Polish ł, Turkish ı, Danish ø, German ß, Icelandic ð and þ.
 _LETTERS = str.maketrans({"ł": "l", "ı": "i", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a"})
 _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´ʻ‘"))
@@ -41,10 +44,13 @@ _SOFT_IN_ALIAS = frozenset("-‐‑–—«»\"“”„‟.'’‘()")
 
 
 def _plain_latin(word: str) -> str:
-    decomposed = unicodedata.normalize("NFD", word)
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
-    for pattern, target in _SPELLINGS:
-        plain = pattern.sub(target, plain)
+    plain = word
+    if not word.isascii():
+        decomposed = unicodedata.normalize("NFD", word)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+    if _BRITISH.search(plain):
+        for pattern, target in _SPELLINGS:
+            plain = pattern.sub(target, plain)
     return plain
 
 
@@ -61,6 +67,8 @@ def match_key(word: str) -> str:
     >>> match_key("Организации"), match_key("Organisation"), match_key("Chişinău"), match_key("U.")
     ('организации', 'organization', 'chisinau', 'u')
     """
+    if _CYRILLIC.fullmatch(word):
+        return fold(word)
     if word in ("'s", "’s", "ʼs"):
         return "'s"
     folded = fold(repair_word(word)[0]).translate(_APOSTROPHES)

@@ -1,12 +1,13 @@
 """The compiled lexicon at run time: names by their first word, entities by their canonical form.
 
-Both files are kept as raw lines in a dictionary (30 ms for 60,000 names) and a line is parsed when a text first needs it.
+The files are kept as raw lines, the names' in a dictionary by their first word, and a line is parsed when a text first needs it.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from bilingual.names.compiling import Flag, entity_of, row_entries, silenced_nam
 from bilingual.names.folding import alias_words
 from bilingual.names.tables import Row, read_table
 from bilingual.records import Entity
-from bilingual.resources import data_file, read_header
+from bilingual.resources import data_file, read_header, rows_of
 
 __all__ = ["Candidate", "Lexicon", "Node", "base_lexicon", "english_words", "is_word"]
 
@@ -45,18 +46,64 @@ class Node:
         heads: whether a type of institution ends here or behind; kept for first words only, as the two before are.
     """
 
-    __slots__ = ("candidates", "children", "heads", "small", "stems")
+    __slots__ = ("_cells", "candidates", "children", "heads", "small", "stems")
+    candidates: tuple[Candidate, ...]
+    children: dict[str, Node]
+    heads: bool
+    small: bool
+    stems: frozenset[str]
 
-    def __init__(self) -> None:
-        self.children: dict[str, Node] = {}
-        self.candidates: tuple[Candidate, ...] = ()
-        self.stems: frozenset[str] = frozenset()
-        self.small = self.heads = False
+    def __init__(self, cells: tuple[str, ...]) -> None:
+        """Take the names from here on as the compiled table writes them: the words that follow, ``>``, whose name it is.
 
-    def seal(self) -> None:
-        """Work out `stems` and `small` once the node is complete."""
-        self.stems = frozenset(child[:2] for child in self.children)
-        self.small = any(_may_be_small(c) for c in self.candidates)
+        Args:
+            cells: the names; taken apart as far as a text follows them, for of most nodes only `stems` and `small` are asked.
+        """
+        self._cells = cells
+
+    def __getattr__(self, name: str) -> Any:
+        """Work out an attribute when it is first asked for: once, since a slot that is filled does not come here again."""
+        make = _LAZY.get(name)
+        if make is None:
+            raise AttributeError(name)
+        value = make(self)
+        setattr(self, name, value)
+        return value
+
+    def _find_candidates(self) -> tuple[Candidate, ...]:
+        found: dict[str, Candidate] = {}
+        for cell in self._cells:
+            if cell[0] == ">":
+                for candidate in _parse_candidates(cell[1:]):
+                    found.setdefault(candidate.canonical, candidate)
+        return tuple(found.values())
+
+    def _find_children(self) -> dict[str, Node]:
+        cells: dict[str, list[str]] = {}
+        for cell in self._cells:
+            if cell[0] != ">":
+                rest, mark, candidates = cell.partition(">")
+                word, _, rest = rest.partition(" ")
+                cells.setdefault(word, []).append(rest.lstrip() + mark + candidates)
+        return {word: Node(tuple(names)) for word, names in cells.items()}
+
+    def _find_stems(self) -> frozenset[str]:
+        return frozenset([cell.partition(">")[0].partition(" ")[0][:2] for cell in self._cells if cell[0] != ">"])
+
+    def _find_heads(self) -> bool:
+        return any("inst:" in cell for cell in self._cells)
+
+    def _find_small(self) -> bool:
+        return any(map(_may_be_small, self.candidates))
+
+
+_LAZY: dict[str, Callable[[Node], Any]] = {
+    "candidates": Node._find_candidates,
+    "children": Node._find_children,
+    "heads": Node._find_heads,
+    "small": Node._find_small,
+    "stems": Node._find_stems,
+}
 
 
 def _may_be_small(candidate: Candidate) -> bool:
@@ -65,15 +112,30 @@ def _may_be_small(candidate: Candidate) -> bool:
     return Flag.ANY_CASE in candidate.flags or candidate.canonical.startswith(("inst:", "demonym:"))
 
 
-def _raw_lines(name: str, expect: str) -> dict[str, str]:
+def _raw_lines(name: str, expect: str) -> list[str]:
+    """Return the rows of a compiled table, which are sorted by their first cell."""
     path = data_file(f"compiled/{name}.tsv")
     read_header(path, expect)
-    table: dict[str, str] = {}
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line and line[0] != "#":
-            key, _, rest = line.partition("\t")
-            table[key] = rest
-    return table
+    return rows_of(path.read_text(encoding="utf-8"))
+
+
+class _SortedRows:
+    """Rows found by bisection: a table that is asked a hundred times an hour needs no dictionary of 40,000 entries."""
+
+    def __init__(self, rows: Sequence[str]) -> None:
+        self._rows = tuple(rows)  # of a tuple of strings the garbage collector takes no notice
+
+    def get(self, key: str) -> str | None:
+        """Return the cells behind a key, tabs and all, or None."""
+        prefix = key + "\t"
+        at = bisect_left(self._rows, prefix)
+        if at < len(self._rows) and self._rows[at].startswith(prefix):
+            return self._rows[at][len(prefix) :]
+        return None
+
+    def keys(self) -> Iterator[str]:
+        """Yield the keys, sorted."""
+        return (row[: row.find("\t")] for row in self._rows)
 
 
 @lru_cache(maxsize=1)
@@ -85,12 +147,11 @@ def english_words() -> frozenset[str]:
     """
     path = data_file("compiled/english-words.txt")
     read_header(path, "bilingual-compiled/english-words 1")
-    return frozenset(line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#")
+    return frozenset(rows_of(path.read_text(encoding="utf-8")))
 
 
 def _parse_candidates(cell: str) -> tuple[Candidate, ...]:
-    split = (value.partition("!") for value in cell.split(","))
-    return tuple(Candidate(canonical, flags) for canonical, _, flags in split)
+    return tuple([Candidate(*value.partition("!")[::2]) for value in cell.split(",")])
 
 
 class Lexicon:
@@ -110,9 +171,9 @@ class Lexicon:
     """
 
     def __init__(self, tables: Iterable[str | Path] = ()) -> None:
-        self._lines = _raw_lines("aliases", "bilingual-compiled/aliases 1")
-        self._entities = _raw_lines("entities", "bilingual-compiled/entities 1")
-        self._keys = _raw_lines("people-keys", "bilingual-compiled/people-keys 1")
+        self._lines = {row[: row.find("\t")]: row for row in _raw_lines("aliases", "bilingual-compiled/aliases 1")}
+        self._entities = _SortedRows(_raw_lines("entities", "bilingual-compiled/entities 1"))
+        self._keys = _SortedRows(_raw_lines("people-keys", "bilingual-compiled/people-keys 1"))
         self._nodes: dict[str, Node] = {}
         self._records: dict[str, Entity | None] = {}
         self._lock = threading.Lock()
@@ -169,32 +230,37 @@ class Lexicon:
         """Tell whether any name starts with this folded word."""
         return first in self._lines or first in self._own
 
+    def none_starts(self, words: Sequence[str]) -> bool:
+        """Tell whether no name starts with any of these folded words."""
+        return self._lines.keys().isdisjoint(words) and self._own.keys().isdisjoint(words)
+
     def node(self, first: str) -> Node | None:
         """Return the automaton's node behind a first word, or None where no name starts with it."""
         found = self._nodes.get(first)
         if found is None and first in self:
             with self._lock:
-                found = self._build(first)
+                found = self._nodes.get(first) or self._build(first)  # another thread may have been first
                 if found is not None:
                     self._nodes[first] = found
         return found
 
     def _build(self, first: str) -> Node | None:
         """Return the node of all names that start with a word, or None where every one of them is silenced."""
-        root = Node()
-        own = self._own.get(first, {})
+        cells = self._lines.get(first, "").split("\t")[1:]
+        own = self._own.get(first)
+        if own is None:
+            return Node(tuple(map(str.lstrip, cells)))  # "al-ʻUla" leaves an empty word between two.
+        root = _empty()
         for words, readings in own.items():
             _extend(root, words, [Candidate(canonical, flags) for canonical, flags in readings.items() if flags is not None])
-        raw = self._lines.get(first, "")
-        for cell in raw.split("\t") if raw else ():
+        for cell in cells:
             rest, _, candidates = cell.partition(">")
             words = tuple(rest.split())
-            settled = own.get(words, {})
-            _extend(root, words, [c for c in _parse_candidates(candidates) if c.canonical not in settled])
-        if own and not (root.candidates or root.children):
+            _extend(root, words, [c for c in _parse_candidates(candidates) if c.canonical not in own.get(words, {})])
+        if not (root.candidates or root.children):
             return None
-        root.seal()
-        root.heads = "inst:" in raw or any(c.startswith("inst:") for readings in own.values() for c in readings)
+        root.stems = frozenset(child[:2] for child in root.children)
+        root.heads = any("inst:" in cell for cell in cells) or any(c.startswith("inst:") for readings in own.values() for c in readings)
         return root
 
     def entity(self, canonical: str) -> Entity | None:
@@ -220,7 +286,7 @@ class Lexicon:
 
     def canonicals(self) -> list[str]:
         """Return every canonical form of the tables, sorted."""
-        return sorted({*self._entities, *(c for c, r in self._records.items() if r is not None)})
+        return sorted({*self._entities.keys(), *(c for c, r in self._records.items() if r is not None)})
 
 
 def is_word(word: str, acronym: bool) -> bool:
@@ -234,12 +300,21 @@ def is_word(word: str, acronym: bool) -> bool:
     return word in english_words()
 
 
+def _empty() -> Node:
+    node = Node(())
+    node.children, node.candidates = {}, ()
+    return node
+
+
 def _extend(root: Node, words: tuple[str, ...], candidates: Sequence[Candidate]) -> None:
     if not candidates:
         return  # All silenced: no node may be left behind, words with one count as known.
     node = root
     for word in words:
-        node = node.children.setdefault(word, Node())
+        child = node.children.get(word)
+        if child is None:
+            child = node.children[word] = _empty()
+        node = child
     known = {c.canonical for c in node.candidates}
     node.candidates += tuple(c for c in candidates if c.canonical not in known)
 

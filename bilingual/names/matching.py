@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bilingual.names.compiling import Flag
+from bilingual.names.cyrillic import COMBINING
 from bilingual.names.lexicon import Candidate, Node
 from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
-from bilingual.names.words import COMBINING
 
 __all__ = ["Match", "longest_match"]
 

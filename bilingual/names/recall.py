@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon
@@ -25,16 +27,19 @@ def prove_nominatives(streams: Iterable[Stream]) -> None:
     Args:
         streams: the segments.
     """
-    words: set[str] = set()
+    words: dict[str, tuple[str, ...]] = {}
     russian = list(streams)
     for stream in russian:
         types = stream.types
         for index in stream.hot:
             t = types[index]
             if t.shape == "title" and t.script == "cyrillic" and t.length > 2 and not stream.word(index).ordinary:
-                words.add(t.norm)
-    if len(words) > 1:
-        proven = document_nominatives(words)
+                words[t.norm] = stream.word(index).nominatives
+    # Only words that may have a nominative in common prove anything: few do, and the rest need not be weighed.
+    shared = Counter(chain.from_iterable(map(set, words.values())))
+    kindred = [word for word, nominatives in words.items() if any(shared[n] > 1 for n in nominatives)]
+    if len(kindred) > 1:
+        proven = document_nominatives(kindred)
         for stream in russian:
             stream.nominatives = proven
 

@@ -5,27 +5,27 @@ Computed once a word type and hung on it, since names repeat.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+from typing import Any
 
 from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
+from bilingual.names.cyrillic import COMBINING, INFLECTED_ACRONYM, PREFIXES, combined_adjective, cyrillic_side, without_prefix
 from bilingual.names.folding import match_key
 from bilingual.names.keys import NamePart, part
 from bilingual.names.lexicon import Lexicon, Node, english_words
 from bilingual.resources import data_file, read_rows
-from bilingual.russian.base_forms import nominative_candidates
-from bilingual.russian.morphology import parses
+from bilingual.russian.known_forms import known_forms
 from bilingual.text.repair import fold
 from bilingual.vocabulary import CAPACITY, WordType
 
-__all__ = ["COMBINING", "NameWord", "combined_adjective", "first_nodes", "is_title", "name_word", "not_names", "titles", "without_prefix"]
+__all__ = ["NameWord", "first_nodes", "is_title", "name_word", "not_names", "titles"]
 
 _SURNAMES = frozenset({Flag.SURNAME, Flag.PART})
-_NAME_TAGS = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init"})
-# «МИДа», «ООНом»: an acronym in capitals with a case ending; «НАТОвский», «ЕСовский»: its adjective.
-_INFLECTED_ACRONYM = re.compile(r"([А-ЯЁA-Z]{2,})['’-]?(а|у|ом|е|ы|и|ов|ам|ами|ах|ю|ем|я)$")
-_ACRONYM_ADJECTIVE = re.compile(r"([А-ЯЁA-Z]{2,}|нато|есо)(?:о?в)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+_PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
+
+
+_NO_NODES: list[tuple[str, Node]] = []
 
 
 class NameWord:
@@ -74,6 +74,13 @@ class NameWord:
         "weak",
     )
 
+    adjective: bool
+    given_first: bool
+    keys: tuple[str, ...]
+    nominatives: tuple[str, ...]
+    ordinary: bool
+    tags: frozenset[str]
+
     def __init__(self, word: WordType, lexicon: Lexicon) -> None:
         if word.script == "cyrillic":
             self._cyrillic(word)
@@ -81,22 +88,30 @@ class NameWord:
             self._latin(word)
         self.barred = not not_names().isdisjoint(self.keys)
         self.title = is_title(word)
-        self.nodes: list[tuple[str, Node]] = [(k, n) for k, n in zip(self.keys, map(lexicon.node, self.keys)) if n is not None]
-        self.alone = [(k, n) for k, n in self.nodes if any(Flag.PART not in c.flags for c in n.candidates)]
-        self.longer = [(k, n) for k, n in self.nodes if n.children]
-        self.heads = any(n.heads for _, n in self.nodes)
-        self.stems: frozenset[str] = frozenset().union(*(n.stems for _, n in self.nodes))
-        self.weak = tuple(c.canonical for _, n in self.nodes for c in n.candidates if Flag.WEAK in c.flags)
+        self.nodes = _NO_NODES if lexicon.none_starts(self.keys) else _nodes(lexicon, self.keys)
+        self.alone, self.longer, self.heads = _NO_NODES, _NO_NODES, False
+        self.stems: frozenset[str] = frozenset()
+        self.weak: tuple[str, ...] = ()
+        self.bears = ""
+        if self.nodes:
+            self._known(self.nodes)
         self.options: tuple[tuple[str, str], ...] | None = None
-        self.bears = next((key for key, node in self.nodes if any(set(c.flags) & _SURNAMES for c in node.candidates)), "")
-        self.part: NamePart | None = _first_part(self.nominatives)
         self.path: str | None = None
-        self.plain = (
-            self.ordinary
-            and self.part is None
-            and not (self.bears or self.tags & {"Geox", "Name", "Surn", "Patr", "Orgn"})
-            and not any(node.candidates for _, node in self.nodes)
-        )
+
+    def __getattr__(self, name: str) -> Any:
+        """Work out what is seldom asked for when it is: once, since a slot that is filled does not come here again."""
+        if name == "part":
+            self.part: NamePart | None = _first_part(self.nominatives)
+            return self.part
+        if name == "plain":
+            self.plain = self._is_plain()
+            return self.plain
+        raise AttributeError(name)
+
+    def _is_plain(self) -> bool:
+        if not self.ordinary or self.bears or not _PROPER.isdisjoint(self.tags) or any(node.candidates for _, node in self.nodes):
+            return False
+        return self.part is None
 
     def keyed(self) -> tuple[tuple[str, str], ...]:
         """Return its four likeliest nominatives, each with its cross-script key or ''; worked out once."""
@@ -119,7 +134,7 @@ class NameWord:
             keys += [key[:-1], key[:-2]] if key[-2] == "e" else [key[:-1]]
             if key.endswith("ies"):
                 keys.append(key[:-3] + "y")
-        acronym = _INFLECTED_ACRONYM.match(word.norm)
+        acronym = INFLECTED_ACRONYM.match(word.norm)
         if acronym:
             keys.append(match_key(acronym[1]))
         if key in COMBINING:
@@ -132,28 +147,17 @@ class NameWord:
         self.given_first = False
 
     def _cyrillic(self, word: WordType) -> None:
-        readings = parses(word.norm.lower())
-        known = [p for p in readings if p.is_known]
-        # Of words in no dictionary pymorphy3 guesses by the ending: a surname's or patronymic's says something, a place's does not.
-        trusted = _NAME_TAGS if known else frozenset({"Surn", "Patr"})
-        tags = {str(g) for p in known or readings for g in p.tag.grammemes if str(g) in trusted}
-        self.tags = frozenset(tags)
-        self.ordinary = any(not (_NAME_TAGS & {str(g) for g in p.tag.grammemes}) for p in known)
-        self.adjective = any("ADJF" in p.tag for p in readings)
-        self.given_first = bool(known) and "Name" in known[0].tag
-        self.nominatives = (
-            (word.norm, *nominative_candidates(word.norm)) if word.shape == "lower" else nominative_candidates(word.norm) or (word.norm,)
-        )
-        keys = [word.key, *(match_key(n) for n in self.nominatives), match_key(word.lemma)]
-        keys += [k for k in map(without_prefix, keys) if k not in keys]
-        combining = combined_adjective(word.key)
-        keys += [combining] if combining else []
-        keys += [match_key(p.normal_form) for p in readings if p.score > 0.05 or p.is_known]
-        for pattern in (_INFLECTED_ACRONYM, _ACRONYM_ADJECTIVE):
-            acronym = pattern.match(word.norm)
-            if acronym:
-                keys.append(match_key(acronym[1]))
-        self.keys = tuple(dict.fromkeys(keys))
+        side = known_forms().name_side(word.norm, word.key) or cyrillic_side(word.norm, word.key, word.lemma, word.shape == "lower")
+        self.nominatives, self.keys, self.tags, self.ordinary, self.adjective, self.given_first = side
+
+    def _known(self, nodes: list[tuple[str, Node]]) -> None:
+        """Note what the names that begin with the word are, so that a text asks once a word type."""
+        self.alone = [(k, n) for k, n in nodes if any(Flag.PART not in c.flags for c in n.candidates)]
+        self.longer = [(k, n) for k, n in nodes if n.stems]
+        self.heads = any(n.heads for _, n in nodes)
+        self.stems = frozenset().union(*(n.stems for _, n in nodes))
+        self.weak = tuple(c.canonical for _, n in nodes for c in n.candidates if Flag.WEAK in c.flags)
+        self.bears = next((key for key, node in nodes if not all(_SURNAMES.isdisjoint(c.flags) for c in node.candidates)), "")
 
 
 def is_title(word: WordType) -> bool:
@@ -161,54 +165,6 @@ def is_title(word: WordType) -> bool:
     if word.title is None:
         word.title = word.key in titles() or fold(word.lemma) in titles()
     return word.title
-
-
-def combined_adjective(key: str) -> str:
-    """Return the adjective whose first part of a compound a folded word is, or ''.
-
-    >>> combined_adjective("российско")
-    'российский'
-    """
-    if key.endswith(("ско", "цко")) and len(key) > 5:
-        return key[:-1] + "ий"
-    return COMBINING.get(key) or (key[:-1] + "ский" if key[-1:] == "о" and len(key) > 4 and key[-3:] not in ("ого", "его") else "")
-
-
-# What stands before an adjective of a place and leaves it one: «антироссийский», «североанглийский».
-_PREFIXES = ("анти", "про", "пост", "нео", "северо", "южно", "западно", "восточно")
-
-
-def without_prefix(key: str) -> str:
-    """Return a folded adjective without a prefix such as анти-, or the word itself.
-
-    >>> without_prefix("антироссийский")
-    'российский'
-    """
-    if key.endswith(_ADJECTIVE_ENDINGS):
-        for prefix in _PREFIXES:
-            if key.startswith(prefix) and len(key) > len(prefix) + 6:
-                return key[len(prefix) :]
-    return key
-
-
-_ADJECTIVE_ENDINGS = (
-    "ский",
-    "цкий",
-    "ская",
-    "ское",
-    "ские",
-    "ского",
-    "скому",
-    "ским",
-    "ском",
-    "ской",
-    "скую",
-    "ских",
-    "скими",
-    "цкая",
-    "цкие",
-    "цкого",
-)
 
 
 def _other_nominatives(lemma: str) -> list[str]:
@@ -238,25 +194,22 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
         keys.append(combined_adjective(key))
     if key[0] >= "а":
         keys += _other_nominatives(lemma)
-        keys.append(without_prefix(key))
-        keys.append(without_prefix(lemma))
+        if key.startswith(PREFIXES) or lemma.startswith(PREFIXES):
+            keys += [without_prefix(key), without_prefix(lemma)]
     if len(key) > 4 and key[0] >= "а" and key == lemma:
         # «бундестагу», «хуситам»: words in no dictionary have no lemma to look up, so the usual endings are tried.
         keys += [key[:-n] + ending for n, ending in _ENDINGS]
     elif key.startswith(_CLIPPED):
         # «облдумы», «горбольницу»: a clipped word is in no dictionary, and the lemma that is guessed may be no word.
         keys += [key[:-n] + ending for n, ending in _ENDINGS]
-    found = (lexicon.node(k) for k in dict.fromkeys(keys) if k in lexicon)
-    return tuple(n for n in found if n is not None and (n.small or n.children))
+    if lexicon.none_starts(keys):
+        return ()
+    found = map(lexicon.node, dict.fromkeys(keys))
+    return tuple(n for n in found if n is not None and (n.stems or n.small))
 
 
-# First parts of compounds that are no adjective cut short.
-COMBINING = {
-    **{"англо": "английский", "франко": "французский", "греко": "греческий", "афро": "африканский", "итало": "итальянский"},
-    **{"индо": "индийский", "евро": "европейский"},
-    **{"anglo": "english", "russo": "russian", "sino": "chinese", "franco": "french", "indo": "indian", "afro": "african"},
-    **{"greco": "greek", "italo": "italian", "turko": "turkish", "austro": "austrian", "hispano": "spanish", "euro": "european"},
-}
+def _nodes(lexicon: Lexicon, keys: tuple[str, ...]) -> list[tuple[str, Node]]:
+    return [(key, node) for key, node in zip(keys, map(lexicon.node, keys)) if node is not None]
 
 
 def _first_part(nominatives: tuple[str, ...]) -> NamePart | None:

@@ -14,19 +14,35 @@ __all__ = ["common_names", "tail_score"]
 _FLOOR = -7.0
 _ORDER = 5
 _MOST_GRAMS = 65536
+_ENDINGS = "models/base_forms_endings.tsv"
+_NO_ROW: dict[str, float] = {}
+
+
+class _Table(dict[str, dict[str, float]]):
+    """The n-gram table: context -> letter -> log probability; '*' is the weight left to the shorter context.
+
+    A row is taken apart when a word first needs it.
+    """
+
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, context: str) -> dict[str, float]:
+        cells = self._rows.get(context)
+        if cells is None:
+            return _NO_ROW
+        try:
+            row = self[context] = {cell[0]: int(cell[1:]) / -10 for cell in cells.split(" ")}
+        except (ValueError, IndexError) as error:
+            raise DataError(f"{_ENDINGS}: the row of {context!r}: {error}: reinstall the package") from error
+        return row
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, float]]:
-    """Load the n-gram table: context -> letter -> log probability; '*' is the weight left to the shorter context."""
-    path = data_file("models/base_forms_endings.tsv")
-    table: dict[str, dict[str, float]] = {}
-    for number, (context, letters) in read_rows(path, "bilingual-model/base-forms-endings 1", ("context", "letters")):
-        try:
-            table[context] = {cell[0]: int(cell[1:]) / -10 for cell in letters.split(" ")}
-        except ValueError as error:
-            raise DataError(f"{path}: line {number}: {error}: reinstall the package") from error
-    return table
+def _table() -> _Table:
+    rows = read_rows(data_file(_ENDINGS), "bilingual-model/base-forms-endings 1", ("context", "letters"))
+    return _Table({context: letters for _, (context, letters) in rows})
 
 
 @lru_cache(maxsize=1)
@@ -72,15 +88,14 @@ class _Grams(dict[str, float]):
 _GRAMS = _Grams()
 
 
-def _letter(table: dict[str, dict[str, float]], context: str, letter: str) -> float:
+def _letter(table: _Table, context: str, letter: str) -> float:
     total = 0.0
     while True:
-        row = table.get(context)
-        if row is not None:
-            value = row.get(letter)
-            if value is not None:
-                return total + value
-            total += row.get("*", 0.0)
+        row = table[context]
+        value = row.get(letter)
+        if value is not None:
+            return total + value
+        total += row.get("*", 0.0)
         if not context:
             return total + _FLOOR
         context = context[1:]

@@ -14,7 +14,7 @@ from bilingual.russian.morphology import parses
 from bilingual.russian.tags import Facts
 from bilingual.russian.tags import facts as tag_facts
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["Candidate", "candidates", "lone_lemma"]
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -62,6 +62,28 @@ def candidates(word: str, capital: bool) -> list[Candidate]:
     made = [Candidate(lemma, kind, round(prior, 6), agree, origin) for (lemma, kind), (prior, agree, origin) in found.items()]
     made.sort(key=lambda c: (-c.prior, c.lemma, c.kind))
     return made
+
+
+def lone_lemma(word: str, capital: bool) -> str | None:
+    """Return the lemma of all candidates of a form, or None where they differ or there is none.
+
+    Args:
+        word: the form in lower case, plainly spelt.
+        capital: as for `candidates`.
+
+    >>> lone_lemma("домами", False), lone_lemma("стали", False)
+    ('дом', None)
+    """
+    parsed = parses(word)
+    known = bool(parsed) and parsed[0].is_known
+    lone = word if capital and not known else None
+    for parse in parsed:
+        for lemma, _, _ in _readings(parse, tag_facts(parse.tag), word, capital, known):
+            if lone is None:
+                lone = lemma
+            elif lemma != lone:
+                return None
+    return lone
 
 
 def _readings(parse: Any, facts: Facts, word: str, capital: bool, known: bool) -> list[tuple[str, str, float]]:

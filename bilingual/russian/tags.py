@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Facts", "facts"]
+__all__ = ["NAME_TAGS", "Facts", "facts"]
 
 _POS = {
     "NOUN": "N", "ADJF": "A", "ADJS": "S", "COMP": "C", "VERB": "V", "INFN": "I", "PRTF": "P", "PRTS": "Q", "GRND": "G",
@@ -20,6 +20,7 @@ _CASES = {
     "voct": "n", "gen1": "g", "gen2": "g", "acc2": "a", "loc1": "l", "loc2": "l",
 }  # fmt: skip
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init"})
+NAME_TAGS = _NAMES | {"Abbr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Facts:
         folded: a noun in -ье, which the dictionary lists under -ие.
         feminine: in the feminine gender.
         family: a surname or patronymic.
+        names: its grammemes that mark names: ``Name``, ``Surn``, ``Geox`` and the like.
+        adjective: a full adjective.
     """
 
     kind: str
@@ -41,6 +44,8 @@ class Facts:
     folded: bool
     feminine: bool
     family: bool
+    names: frozenset[str]
+    adjective: bool
 
 
 _facts: dict[str, Facts] = {}
@@ -57,7 +62,9 @@ def facts(tag: Any) -> Facts:
     known = _facts.get(name)
     if known is None:
         known = _facts[name] = Facts(
-            _kind(tag), _agreement(tag), "Supr" in tag, "V-be" in tag, tag.gender == "femn", bool({"Surn", "Patr"} & tag.grammemes)
+            *(_kind(tag), _agreement(tag), "Supr" in tag, "V-be" in tag, tag.gender == "femn", bool({"Surn", "Patr"} & tag.grammemes)),
+            names=frozenset(str(g) for g in tag.grammemes if str(g) in NAME_TAGS),
+            adjective="ADJF" in tag,
         )
     return known
 

@@ -15,6 +15,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bilingual.errors import BilingualError
+from bilingual.scale.collector import spare_collector
 
 if TYPE_CHECKING:
     from bilingual.document import Document
@@ -108,6 +109,7 @@ def _batches(items: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
 def _start(function: Callable[[Any], Any]) -> None:
     """Set a process up; the interrupt key is the parent's affair."""
     global _function
+    spare_collector()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _function = function
 

@@ -47,8 +47,9 @@ _TO_CYRILLIC = {ord(latin): cyrillic for cyrillic, latin in _PAIRS.items()} | {
     ord("m"): "\N{CYRILLIC SMALL LETTER EM}",
 }
 _CYRILLIC = re.compile("[\u0400-\u052f]")
+# Nothing in such a word can be wrong.
+_CLEAN = re.compile("[А-Яа-яЁё]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-_YO = str.maketrans("ёЁ", "еЕ")
 
 
 def script_of(word: str) -> str:
@@ -92,7 +93,7 @@ def repair_word(word: str) -> tuple[str, str]:
     >>> repair_word("за\\u0301мок")
     ('замок', 'stress')
     """
-    if word.isascii():
+    if word.isascii() or _CLEAN.fullmatch(word):
         return word, ""
     rules = []
     composed = unicodedata.normalize("NFC", word)
@@ -117,4 +118,5 @@ def fold(word: str) -> str:
     >>> fold("Объединённых")
     'объединенных'
     """
-    return word.lower().translate(_YO)
+    lowered = word.lower()
+    return lowered.replace("ё", "е") if "ё" in lowered else lowered

@@ -7,13 +7,11 @@ from bilingual.errors import DataError
 from bilingual.lemmas.frequent import Frequent, pack_ending
 from bilingual.lemmas.ranker import Ranker
 from bilingual.resources import data_file
-from bilingual.russian.lemmatiser import RussianLemmatiser
 
 
-@pytest.mark.parametrize(("language", "make"), [("ru", RussianLemmatiser), ("en", EnglishLemmatiser)])
-def test_packed_rows_agree_with_the_slow_way(language: str, make: type) -> None:
-    table = Frequent.load(language)
-    slow = make(Ranker.load(data_file(f"models/lemmas-{language}.tsv")))
+def test_packed_rows_agree_with_the_slow_way() -> None:
+    table = Frequent.load("en")
+    slow = EnglishLemmatiser(Ranker.load(data_file("models/lemmas-en.tsv")))
     slow.load()
     for form in sorted(table._rows)[::211]:
         for word in (form, form.capitalize()):

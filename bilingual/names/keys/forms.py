@@ -21,6 +21,10 @@ _DROP = re.compile("['’‘`´ʼʹʺ\"“”\u00ad\u200b-\u200d\ufeff\u0300\u03
 _SPLIT = re.compile(r"[^\w]+|[\d_]+")
 
 
+# Most words are these letters alone and need no cleaning.
+_PLAIN = re.compile("[a-z]+|[а-яё]+")
+
+
 def _clean(name: str) -> str:
     # The Turkish dotted capital I lower-cases to i with a loose dot.
     return _DROP.sub("", unicodedata.normalize("NFC", name).lower().replace("i\u0307", "i"))
@@ -38,6 +42,9 @@ def word_keys(word: str) -> tuple[str, ...]:
     >>> word_keys("Токаев"), word_keys("Tokayev")
     (('tokaev',), ('tokaev',))
     """
+    low = word.lower()
+    if _PLAIN.fullmatch(low):
+        return _piece_keys(low)
     pieces = [piece for piece in _SPLIT.split(_clean(word)) if piece]
     if len(pieces) == 1:
         return _piece_keys(pieces[0])
@@ -53,7 +60,8 @@ def part(word: str) -> NamePart | None:
     >>> part("Александр") == part("Alexander") == NamePart("aleksandr", given=True)
     True
     """
-    cleaned = _clean(word)
+    low = word.lower()
+    cleaned = low if _PLAIN.fullmatch(low) else _clean(word)
     row = find_row(cleaned)
     if row is None:
         return None

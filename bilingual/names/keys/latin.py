@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bilingual.names.keys.fold import key_of_units
+from bilingual.names.keys.known import known_keys
 from bilingual.names.keys.model import load_model
 from bilingual.names.keys.parts import find_row
 
-__all__ = ["read_latin"]
+__all__ = ["read_latin", "worked_out"]
 
 _MOST = 5
 _LONGEST = 64  # letters that are read; no name is longer, and hostile text must cost no more
@@ -26,6 +27,11 @@ def read_latin(word: str) -> tuple[str, ...]:
     >>> read_latin("tokayev")[0], read_latin("tokajew")[0]
     ('tokaev', 'tokaev')
     """
+    return known_keys(word) or worked_out(word)
+
+
+def worked_out(word: str) -> tuple[str, ...]:
+    """Return the keys of a word by name parts and model, without the table of frequent words; see `read_latin`."""
     row = find_row(word)
     keys = list(row[1]) if row is not None else []
     for cost, folded in load_model().read(word[:_LONGEST], _MOST):

@@ -16,6 +16,7 @@ from __future__ import annotations
 import math
 import zlib
 from functools import lru_cache
+from operator import methodcaller
 
 from bilingual.errors import DataError
 from bilingual.names.keys.context import PAD, TEMPLATES, alphabet_fold, apart, padded
@@ -28,20 +29,30 @@ _FORMAT = "bilingual-key-model 1"
 _BEAM = 6
 _NEAR = 4.0  # readings of a letter less likely than this (in nats) never reach the best three
 _UNIT = 0.2
-Weights = list[tuple[int, float]]
-_TEMPLATES = "ABCDEFGHIJKLMNOPQRSTUVW"
-_SLICES = tuple((name, before, after + 1) for name, (before, after) in zip(_TEMPLATES, TEMPLATES))
+_WINDOWS = tuple((name, before, after + 1) for name, (before, after) in zip("ABCDEFGHIJKLMNOP", TEMPLATES))
 _TAILS = "QRSTU"
+_CELLS = methodcaller("split", "\t")
 
 
-def _weights(levels: str) -> Weights:
-    return [(ord(levels[n]) - 48, (ord(levels[n + 1]) - 80) * _UNIT) for n in range(0, len(levels), 2)]
+class _Units(dict[str, float]):
+    def __missing__(self, mark: str) -> float:
+        weight = self[mark] = (ord(mark) - 80) * _UNIT
+        return weight
+
+
+class _Ordinals(dict[str, int]):
+    def __missing__(self, mark: str) -> int:
+        reading = self[mark] = ord(mark) - 48
+        return reading
+
+
+_READINGS, _WEIGHTS = _Ordinals(), _Units()
 
 
 class KeyModel:
-    """Readings of letters and the weights of slices; weights are decoded when a slice is first met."""
+    """Readings of letters and the weights of slices."""
 
-    __slots__ = ("_sure", "_tables", "alphabet", "readings")
+    __slots__ = ("_slices", "alphabet", "readings")
 
     def __init__(self, text: str) -> None:
         """Take the model apart.
@@ -55,28 +66,16 @@ class KeyModel:
         head, _, body = text.partition("\n\n")
         self.readings = {line[0]: line.split("\t")[1:] for line in head.split("\n")}
         self.alphabet = frozenset(self.readings)
-        self._tables: dict[str, dict[str, str | Weights]] = {template: {} for template in _TEMPLATES}
-        for line in body.split("\n"):
-            name, levels = line.split("\t")
-            self._tables[name[0]][name[1:]] = levels
-        self._sure = {name: [(0.0, str(reading))] for name, reading in self._tables.pop("W").items()}
-
-    def _slices(self, line: str, at: int, tails: tuple[str, ...]) -> list[tuple[dict[str, str | Weights], str]]:
-        letter, tables = line[at], self._tables
-        found = [(tables[template], line[at - before : at + after]) for template, before, after in _SLICES]
-        found.extend([(tables[template], letter + tail) for template, tail in zip(_TAILS, tails)])
-        found.append((tables["V"], line[at - 1 : at + 2] + tails[-1]))
-        return found
-
+        self._slices: dict[str, str] = dict(map(_CELLS, body.split("\n")))
     def _scores(self, line: str, at: int, tails: tuple[str, ...], count: int) -> list[float]:
         scores = [0.0] * count
-        for table, name in self._slices(line, at, tails):
-            weights = table.get(name)
-            if weights is not None:
-                if isinstance(weights, str):
-                    weights = table[name] = _weights(weights)
-                for reading, weight in weights:
-                    scores[reading] += weight
+        letter, get = line[at], self._slices.get
+        found = [get(template + line[at - before : at + after]) for template, before, after in _WINDOWS]
+        found += [get(template + letter + tail) for template, tail in zip(_TAILS, tails)]
+        found.append(get("V" + line[at - 1 : at + 2] + tails[-1]))
+        levels = "".join(filter(None, found))
+        for reading, weight in zip(levels[::2], levels[1::2]):
+            scores[_READINGS[reading]] += _WEIGHTS[weight]
         return scores
 
     def letters(self, word: str, near: float) -> list[list[tuple[float, str]]]:
@@ -92,9 +91,9 @@ class KeyModel:
         out = []
         line, tails = padded(word), (word[-2:], word[-3:], word[:2], word[:3], origin(apart(word)))
         for at, letter in enumerate(word, PAD):
-            sure = self._sure.get(line[at - 1 : at + 2]) if near <= _NEAR else None
+            sure = self._slices.get("W" + line[at - 1 : at + 2]) if near <= _NEAR else None
             if sure is not None:
-                out.append(sure)
+                out.append([(0.0, sure)])
                 continue
             readings = self.readings[letter]
             if len(readings) == 1:

@@ -44,14 +44,14 @@ class NamePart:
 
 
 @lru_cache(maxsize=1)
-def _lines() -> list[str]:
+def _lines() -> tuple[str, ...]:
     path = data_file("compiled/name_parts.tsv")
     lines = path.read_text(encoding="utf-8").split("\n")
     if lines[0] != _FORMAT:
         raise DataError(f"{path}: line 1: expected {_FORMAT!r}, found {lines[0]!r}: reinstall the package")
     # The header sorts before every letter; the empty last line must go.
     start = next(n for n, line in enumerate(lines) if line[:1] != "#") + 1
-    return lines[start:-1]
+    return tuple(lines[start:-1])
 
 
 def find_row(word: str) -> tuple[str, tuple[str, ...]] | None:
