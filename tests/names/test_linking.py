@@ -83,6 +83,11 @@ def test_a_second_name_that_the_text_gives_means_the_same(text: str, words: tupl
     assert len(canonicals(text, *words)) == 1
 
 
+def test_a_quoted_body_and_its_acronym_of_another_language_are_one() -> None:
+    text = "Глава оппозиционного «Движения за степные перемены» (SPC) ушёл. В SPC молчат."
+    assert len(canonicals(text, "Движения за степные перемены", "SPC")) == 1
+
+
 HEADS = [
     ("Умер глава МАГАТЭ. Секретариат Агентства подтвердил это.", "МАГАТЭ", "Агентства"),
     ("Иск подали в Верховный суд Испании. Когда Суд вынес решение, зал был пуст.", "Верховный суд Испании", "Суд"),
