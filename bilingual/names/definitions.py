@@ -21,6 +21,7 @@ __all__ = ["define", "long_form_start"]
 # Words before a bracket that are looked at: no long form is longer.
 _WINDOW = 20
 _OWN = "own-sense"
+_CLOSING_QUOTES = frozenset('»"”“')
 
 
 def define(stream: Stream, names: list[Found]) -> list[Found]:
@@ -108,12 +109,24 @@ class _Definer:
         else:
             short, *others = shorts
             long = self._by_end.get(opening)
-            if long is None or not self._tie(short, long):
+            if self._translates_quoted(opening, short):
+                pass
+            elif long is None or not self._tie(short, long):
                 start, end = self._long_before(opening, short)
                 if start >= 0:
                     self._give(short, start, end)
             for other in others:
                 self._same(other, short)
+
+    def _translates_quoted(self, opening: int, short: Found) -> bool:
+        """«„Движение за демократические перемены“ (MDC)»: an acronym of another language behind a quoted name."""
+        types, long = self._stream.types, self._by_end.get(opening - 1)
+        if long is None or types[opening - 1].text not in _CLOSING_QUOTES or types[long.start].script == types[short.start].script:
+            return False
+        if _known(long) or long.kind == "person" or not self._may_translate(short, long):
+            return False
+        self._same(long, short)
+        return True
 
     def _spells(self, short: Found, start: int, end: int) -> bool:
         words = [self._stream.types[i].norm for i in words_in(self._stream, start, end)]

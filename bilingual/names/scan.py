@@ -31,6 +31,7 @@ _GIVEN_PLACES = frozenset(
 )
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
+_OPENING_QUOTES = frozenset('«"“„')
 _KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person": "person", "other": "other"}
 
 
@@ -123,7 +124,13 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
     if person is not None and (match is None or (person[1][-1].last + 1 > match.end and _outweighs(stream, person, match))):
         return person_found(stream, text, *person)
     if match is not None:
-        return _from_match(stream, text, match)
+        found = _from_match(stream, text, match)
+        # «Движение» alone names nothing, «"Движение за перемены"» does.
+        if found is None and index > 0 and stream.types[index - 1].text in _OPENING_QUOTES and stream.types[index].spaced:
+            found = unknown_at(stream, text, index)
+            if found is not None:
+                found.kind = "organisation"
+        return found
     return unknown_at(stream, text, index) if t.shape in CAPITAL else None
 
 

@@ -51,7 +51,7 @@ _NAMED_TYPES = frozenset(
     " баржа подлодка ракета спутник аппарат самолёт вертолёт дрон беспилотник танк система комплекс вакцина препарат приложение игра"
     " автомобиль внедорожник седан смартфон мессенджер соцсеть браузер поезд номинация орден медаль название прозвище кличка псевдоним"
     " наименование лозунг девиз титул звание позывной кафе бар отель гостиница магазин универмаг курорт санаторий лагерь".split()
-) | frozenset(generic_types())
+)
 
 
 def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
@@ -295,7 +295,8 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
 
 def _inflects(stream: Stream, before: int, first: WordType) -> bool:
     """«фильма „Зеркало“» leaves the name as it is, «создатели „Зеркала“» does not; «При поддержке» and «Ты у меня одна» have no head."""
-    if not _NAMED_TYPES.isdisjoint(stream.word(before).keys) or stream.types[before].key in _LEGAL_FORMS:
+    keys = stream.word(before).keys
+    if not _NAMED_TYPES.isdisjoint(keys) or any(k in generic_types() for k in keys) or stream.types[before].key in _LEGAL_FORMS:
         return False
     best = parses(first.norm.lower())
     return bool(best) and best[0].tag.POS in ("NOUN", "ADJF", "PRTF")

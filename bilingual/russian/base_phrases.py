@@ -173,7 +173,7 @@ def choose(slots: Sequence[Slot], kind: str, weights: Mapping[str, float], nomin
         nominatives: forms known to be nominative.
     """
     # A given name tells the man from the woman; a surname alone is the one proven.
-    family = bool(nominatives) and kind == "person" and len(slots) > 1
+    family = bool(nominatives) and kind == "person" and sum(slot.moves for slot in slots) > 1
     grids = [_grid(slot.readings, nominatives, family) for slot in slots if slot.moves]
     best: tuple[float, str, str, str] = (-1e9, "", "", "")
     for number, gender, case in _HYPOTHESES:

@@ -83,6 +83,25 @@ def test_a_second_name_that_the_text_gives_means_the_same(text: str, words: tupl
     assert len(canonicals(text, *words)) == 1
 
 
+def test_a_quoted_body_and_its_acronym_of_another_language_are_one() -> None:
+    text = "Глава оппозиционного «Движения за степные перемены» (SPC) ушёл. В SPC молчат."
+    assert len(canonicals(text, "Движения за степные перемены", "SPC")) == 1
+
+
+BASES = [
+    ("Его сменит сын Акихито Нарухито.", ["Акихито", "Нарухито"]),
+    ("Вчера Трамп Путину отказал.", ["Трамп", "Путин"]),
+    ("Хиллари Клинтон Дональду Трампу проиграла.", ["Хиллари Клинтон", "Дональд Трамп"]),
+    ("В зал вошёл Тимур Кручаев. Кручаеву рады. Песню поёт Лина Кручаева.", ["Тимур Кручаев", "Кручаев", "Лина Кручаева"]),
+    ("Отец Полины Кручаевой ушёл. Его зовут Пётр Кручаев. Премию вручили В. Кручаеву.", ["Полина Кручаева", "Пётр Кручаев", "В. Кручаев"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BASES)
+def test_neighbours_and_families_keep_their_names(text: str, names: list[str]) -> None:
+    assert [m.name for m in mentions(text) if m.kind == "person"] == names
+
+
 HEADS = [
     ("Умер глава МАГАТЭ. Секретариат Агентства подтвердил это.", "МАГАТЭ", "Агентства"),
     ("Иск подали в Верховный суд Испании. Когда Суд вынес решение, зал был пуст.", "Верховный суд Испании", "Суд"),
