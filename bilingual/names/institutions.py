@@ -109,8 +109,13 @@ def _beyond_name(stream: Stream, match: Match) -> Found | None:
         return found if found is not None and found.end > match.end else None
     place = longest_match(stream, match.start, match.start + 1)
     if place is None or not place_path(place):
-        return None
+        # "Hull City Hall" is the town's, though Hull alone may be a word.
+        club = stream.lexicon.entity(match.candidates[0].canonical)
+        home = club.part_of[-1] + "/" if club is not None and club.part_of else "place:"
+        towns = [c.canonical[6:] for c in stream.lexicon.whole(match.keys[:1]) if c.canonical.startswith(home)]
+        return _overlapped(stream, match, towns[0]) if towns else None
     found = _place_before(stream, place.start, place.words[-1], place_path(place))
+    found = found or _overlapped(stream, match, place_path(place))
     return found if found is not None and found.end > match.end else None
 
 
