@@ -15,7 +15,7 @@ from bilingual.cli.inventory import entries, package_tables, read_names, search
 from bilingual.errors import BilingualError
 from bilingual.names.compiling import Flag
 from bilingual.names.lexicon import Lexicon, base_lexicon
-from bilingual.names.tables import table_problems
+from bilingual.names.tables import read_table, table_problems
 from bilingual.records import Entity
 
 __all__ = ["lexicon"]
@@ -58,8 +58,9 @@ def check(ctx: click.Context, files: tuple[Path, ...]) -> None:
     Names that a table of your own shares with an entity of the package are listed: yours is read first.
     """
     failed = False
+    earlier: set[str] = set()
     for path in files or package_tables():
-        refused = _problems(path)
+        refused = _problems(path) or (_strangers(path, earlier) if files else [])
         if refused:
             for message in refused:
                 report(message)
@@ -78,6 +79,15 @@ def _problems(path: Path) -> list[str]:
         return table_problems(path)
     except (BilingualError, OSError, UnicodeDecodeError) as error:
         return [_reason(path, error)]
+
+
+def _strangers(path: Path, earlier: set[str]) -> list[str]:
+    """Return a message for each row that silences names of an entity neither the package nor an earlier table holds; its own join those."""
+    base = base_lexicon()
+    rows = read_table(path)
+    unknown = [r for r in rows if r.only_silences and r.canonical not in earlier and base.entity(r.canonical) is None]
+    earlier.update(r.canonical for r in rows if not r.only_silences)
+    return [f"{path.parent / r.where}: {r.canonical} is in no table: a row without label only silences names" for r in unknown]
 
 
 def _reason(path: Path, error: Exception) -> str:

@@ -109,8 +109,18 @@ def _beyond_name(stream: Stream, match: Match) -> Found | None:
         return found if found is not None and found.end > match.end else None
     place = longest_match(stream, match.start, match.start + 1)
     if place is None or not place_path(place):
-        return None
+        # "Hull City Hall" is the town's, though Hull alone may be a word.
+        club = stream.lexicon.entity(match.candidates[0].canonical)
+        home = club.part_of[-1] + "/" if club is not None and club.part_of else "place:"
+        towns = [c.canonical[6:] for c in stream.lexicon.whole(match.keys[:1]) if c.canonical.startswith(home)]
+        if towns:
+            return _overlapped(stream, match, towns[0])
+        found, keys = _overlapped(stream, match, "?"), word_keys(stream.types[match.start].norm)
+        if found is not None and keys:
+            _own(found, keys)
+        return found if keys else None
     found = _place_before(stream, place.start, place.words[-1], place_path(place))
+    found = found or _overlapped(stream, match, place_path(place))
     return found if found is not None and found.end > match.end else None
 
 
@@ -189,16 +199,20 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     if last > index:
         first = joined_keys([stream.types[i].norm for i in range(index, last, 2)])
         keys = tuple(f"{f}-{k}" for f in first[:2] for k in keys[:2])
-    # Put the keys in the place's part, in all the forms it was composed to.
-    slots = [f.rpartition("/")[2] for f in (found.canonical, *found.forms) if f.startswith("org:?/")]
-    forms = [f"org:{k}/{s}" for s in slots for k in keys]
-    found.canonical, found.forms = forms[0], (*forms[1:], *(f"name:{k}" for k in keys))
+    _own(found, keys)
     if t.script == "latin":
         # "Kirov Plant": a town that is called like a person may be meant, which the other language's adjective tells.
         weak = [c.canonical[6:] for c in stream.lexicon.whole([t.key]) if c.canonical.startswith("place:")] if index == last else []
-        found.forms += tuple(f"org:{p}/{s}" for p in weak[:2] for s in slots[:1])
+        found.forms += tuple(f"org:{p}/{found.canonical.rpartition('/')[2]}" for p in weak[:2])
     found.via = "composed:unknown-before"
     return found
+
+
+def _own(found: Found, keys: tuple[str, ...]) -> None:
+    """Put the keys of a place in no table in the place's part, in all the forms an institution was composed to."""
+    slots = [f.rpartition("/")[2] for f in (found.canonical, *found.forms) if f.startswith("org:?/")]
+    forms = [f"org:{k}/{s}" for s in slots for k in keys]
+    found.canonical, found.forms = forms[0], (*forms[1:], *(f"name:{k}" for k in keys))
 
 
 def _county(stream: Stream, index: int) -> bool:

@@ -94,7 +94,7 @@ def head_at(stream: Stream, at: int, path: str, named: bool = False) -> Head | N
         if trailing is not None:
             return trailing
         keys = stream.word(at).keys
-        if stream.types[at].shape in ("title", "upper") and not HONOURS.isdisjoint(keys):
+        if path != "?" and stream.types[at].shape in ("title", "upper") and not HONOURS.isdisjoint(keys):
             at, named = stream.following(at), False  # "Argentina's National Securities Commission"
             continue
         if ("/" not in path and path != "?") or _LEVELS.isdisjoint(keys) or (path == "?" and not _SETTLED.isdisjoint(keys)):

@@ -174,7 +174,8 @@ def _quoted_behind(stream: Stream, head: Head) -> Found | None:
         return None
     key = "-".join(k for w in words if (k := _key(w.norm)))
     # The quoted words are the name; the type beside them only adds a form.
-    found = Found(at + 1, close, "organisation", f"name:{key}", (f"org:{key}/{head.slot}",), via="composed:quoted-name")
+    end = stream.last_word(close) + 1
+    found = Found(at + 1, end, "organisation", f"name:{key}", (f"org:{key}/{head.slot}",), via="composed:quoted-name")
     if close == at + 2:
         found.choices = nominative_keys(stream.word(at + 1).nominatives)
     return found

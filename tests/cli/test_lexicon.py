@@ -47,6 +47,21 @@ def test_every_bad_row_of_a_table_is_named_in_order(run, tmp_path):
     assert [reason in line for reason, line in zip(reasons, result.stderr.splitlines())] == [True] * 4
 
 
+def test_a_row_that_only_silences_needs_an_entity_of_the_package_or_an_earlier_table(run, tmp_path):
+    first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
+    head = '{"format": "bilingual-lexicon/organisations 1"}\n'
+    first.write_text(head + '{"slug": "grumpel-club", "en": "Grumpel Club", "acronym_en": ["GRC"]}\n', encoding="utf-8")
+    rows = ['{"slug": "who", "acronym_en": "-WHO"}']
+    rows += ['{"slug": "grumpel-club", "acronym_en": "-GRC"}', '{"slug": "nobody", "alias_en": "-No"}']
+    second.write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
+    result = run("lexicon", "check", first, second)
+    assert result.exit_code == 1
+    assert [line.split(": ", 2)[2] for line in result.stderr.splitlines()] == [
+        "line 4: org:nobody is in no table: a row without label only silences names"
+    ]
+    assert run("lexicon", "check", second).stderr.count("is in no table") == 2
+
+
 def test_show(run):
     record = json.loads(run("lexicon", "show", "org:csto").stdout)
     assert record["en"].startswith("Collective Security Treaty")
