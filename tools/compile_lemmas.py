@@ -77,13 +77,13 @@ def restored(rows: dict[str, str]) -> dict[str, str]:
     """Verbs no dictionary has, in -ed and -ing, among wordfreq's words: their bases by nltk's Porter stemmer, so that none need load it."""
     import wordfreq
 
-    from bilingual.english.forms import dictionary_forms
+    from bilingual.english.forms import compound_forms, dictionary_forms
     from bilingual.english.lexicon import Lexicon
     from bilingual.english.porter import restore
 
     known = Lexicon(rows)
     forms = [w for w in wordfreq.iter_wordlist("en", "large") if re.fullmatch(r"[a-z]{3,}(?:ed|ing)", w) and len(w) > 5]
-    return {w: "=v" + restore(w) for w in forms if not dictionary_forms(w, known)}
+    return {w: "=v" + restore(w) for w in forms if not dictionary_forms(w, known) and not compound_forms(w, known)}
 
 
 def plausible(name: str) -> bool:

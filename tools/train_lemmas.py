@@ -195,9 +195,14 @@ class Adapter:
                     if any(ok):
                         made.append(Instance(readings, ok, *place))
                 gold = self.gold_class(w)
+                made.extend(self.lessons(w, place))
                 if gold in confusion:
                     made.append(self.pseudo(w, gold, sorted(set(rnd.choices(*confusion[gold], k=4))), place))
         return made
+
+    def lessons(self, w: Word, place: tuple) -> list[Instance]:
+        """Return what a word teaches of another that might stand in its place."""
+        return []
 
     def pseudo(self, w: Word, gold: str, rivals: list[str], place: tuple) -> Instance:
         agree = self.gold_agree(w)
@@ -245,11 +250,21 @@ class English(Adapter):
         self.gold_class = lambda w: XPOS.get(w.feats["xpos"], "")
         self.gold_agree = lambda w: frozenset()
 
+    def lessons(self, w: Word, place: tuple) -> list[Instance]:
+        """What is said of is and has, would and had holds for 's and 'd."""
+        clitic = CONTRACTED.get(w.form.lower()) if w.pos == "AUX" else None
+        if clitic is None:
+            return []
+        readings = [r for r in self.readings(clitic) if r.lemma in ("be", "have", "would")]
+        return [Instance(readings, [r.lemma == w.lemma for r in readings], *place, weight=LESSON)]
+
     def keys(self, kind: str) -> tuple[str, ...]:
         return (kind, kind[0].upper())
 
 
 PSEUDO = 0.3
+LESSON = 1.0
+CONTRACTED = {"is": "'s", "has": "'s", "would": "'d", "had": "'d"}
 
 
 def score(lemmatiser: object, sentences: list[list[Word]], context: bool, wrong: Counter | None = None) -> list[int]:

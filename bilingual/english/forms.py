@@ -98,9 +98,9 @@ def _takes_es(stem: str) -> bool:
 # Prefixes that make new verbs and nouns freely: pretrained, postediting, microservices.
 _PREFIXES = frozenset(
     (
-        "anti", "auto", "bio", "co", "counter", "cross", "cyber", "de", "dis", "eco", "fore", "geo",
-        "hyper", "inter", "micro", "mini", "mis", "mono", "multi", "nano", "non", "out", "over", "photo",
-        "post", "pre", "pro", "re", "self", "semi", "sub", "super", "tele", "trans", "ultra", "un",
+        "aero", "anti", "auto", "bio", "co", "counter", "cross", "crypto", "cyber", "de", "dis", "eco", "electro", "fore", "geo",
+        "hydro", "hyper", "inter", "micro", "mini", "mis", "mono", "multi", "nano", "neo", "neuro", "non", "out", "over", "petro", "photo",
+        "post", "pre", "pro", "pseudo", "re", "self", "semi", "socio", "sub", "super", "techno", "tele", "trans", "ultra", "un",
         "under", "up",
     )
 )  # fmt: skip
