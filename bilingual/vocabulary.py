@@ -129,6 +129,8 @@ def _tally(word: WordType) -> int:
     if word.shape == "lower":
         # Headlines write short words and these small.
         return 1 << (0 if word.length > 3 and word.text not in _SMALL_IN_TITLES else _FIELD)
+    if word.length == 1:
+        return 0  # «В», "A" are written so in a line of capitals, in a headline and at the start of a sentence.
     return 1 << _FIELD * _COLUMNS[word.shape] if word.shape in _COLUMNS else 0
 
 
@@ -200,8 +202,8 @@ class Vocabulary(dict[str, WordType]):
         if word.kind == "word":
             self._analyse(word)
         elif word.kind == "number" and word.length < 5:
-            word.starts = self._first_nodes(word.key, word.key)
-            word.hot = word.mark = bool(word.starts)
+            self._begin(word, word.key)
+            word.mark = word.hot
         elif word.kind in ("url", "email"):
             word.lemma = word.text.lower()
         self[piece] = word
@@ -216,8 +218,12 @@ class Vocabulary(dict[str, WordType]):
             word.lemma, word.alternates, word.ambiguous = lemmas.lemma, lemmas.alternates, lemmas.ambiguous
         word.hot = word.shape not in ("lower", "none")
         if not word.hot:
-            word.starts = self._first_nodes(word.key, fold(word.lemma))
-            word.hot = bool(word.starts)
-            if not any(node.small for node in word.starts):
-                word.stems = frozenset().union(*(node.stems for node in word.starts))
+            self._begin(word, fold(word.lemma))
         word.mark = word.mark or word.hot
+
+    def _begin(self, word: WordType, lemma: str) -> None:
+        """Note which names a number or a word in small letters may begin."""
+        word.starts = self._first_nodes(word.key, lemma)
+        word.hot = bool(word.starts)
+        if word.hot and not any(node.small for node in word.starts):
+            word.stems = frozenset().union(*(node.stems for node in word.starts))

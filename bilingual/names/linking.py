@@ -66,6 +66,8 @@ def _adopt(short: Found, full: Found, via: str) -> None:
     forms = [*full.forms, short.canonical, *short.forms]
     short.canonical = full.canonical
     short.forms = tuple(dict.fromkeys(f for f in forms if f != short.canonical))
+    # «Мария Захарова … Захарову спросили»: whose name it is tells which nominative it has.
+    short.name = next((name for name, key in short.choices if key == full.surname), short.name) if full.surname else short.name
     short.via += f"+{via}"
 
 

@@ -58,11 +58,16 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
         found = _of_several_words(stream, index, word.longer, limit)
         if found is not None:
             return found
+    town: Match | None = None
     for key, node in word.alone if not limit or index < limit else ():
         accepted = tuple([c for c in node.candidates if _accepts(stream, (index,), c)])
         if accepted and not _rather_person(stream, index, key, accepted[0]):
-            return Match(index, index + 1, (index,), (key,), accepted)
-    return None
+            found = Match(index, index + 1, (index,), (key,), accepted)
+            if Flag.GAZETTEER not in accepted[0].flags:
+                # «в Самаре» is Samara, though the gazetteer has a Самар.
+                return found if town is None or accepted[0].canonical.startswith("place:") else town
+            town = town or found
+    return town
 
 
 def _of_several_words(stream: Stream, index: int, starts: Sequence[tuple[str, Node]], limit: int) -> Match | None:

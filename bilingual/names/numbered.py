@@ -113,7 +113,8 @@ def _number_at(stream: Stream, index: int) -> tuple[str, int]:
     ordinal = _ORDINAL.match(t.key)
     if ordinal or t.shape == "lower":
         return (ordinal.group(1) if ordinal else ""), index
-    return next((_WORDS[k] for k in stream.word(index).keys if k in _WORDS), ""), index
+    keys = stream.word(index).keys
+    return "" if _WORDS.keys().isdisjoint(keys) else next(_WORDS[k] for k in keys if k in _WORDS), index
 
 
 def _number_before(stream: Stream, start: int) -> tuple[str, int]:

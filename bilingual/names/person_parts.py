@@ -271,7 +271,7 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
                 stream.types[chosen[1].first].script != "cyrillic" or "Name" not in stream.word(chosen[1].first).tags
             ):
                 continue
-            if rule == "run" and not all(_may_be_personal(stream, e) for e in chosen):
+            if rule == "run" and (_of_a_people(stream, chosen[0]) or not all(_may_be_personal(stream, e) for e in chosen)):
                 continue
             return rule, chosen
     titled_name = re.match("p*[SXG]{1,4}", roles) if titled else None
@@ -290,6 +290,12 @@ def _may_be_personal(stream: Stream, element: Element) -> bool:
     # What only pymorphy3 calls a place (Стефани) may be a person; what the lexicon has, too, is one.
     place = bool(word.tags & {"Geox", "Orgn"}) and not word.tags & {"Surn", "Name"} and bool(word.nodes)
     return shapes <= {"title", "lower"} and not place
+
+
+def _of_a_people(stream: Stream, element: Element) -> bool:
+    """ "Turkish Bayraktar drones", "Russian Lavrov": an adjective of a country before a surname is nobody's given name."""
+    t = stream.types[element.first]
+    return t.script == "latin" and any(Flag.ADJECTIVE in c.flags for _, n in stream.word(element.first).nodes for c in n.candidates)
 
 
 def _speaks_lower(stream: Stream, element: Element) -> bool:

@@ -116,7 +116,9 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
     titled = _titled(stream, index)
     if match is not None and titled and _named_like_town(stream, match):
         match = None
-    composed = compose(stream, index, match) or (part_of_place(stream, index) if match is None or len(match.words) == 1 else None)
+    composed = compose(stream, index, match) if match is not None or t.shape in CAPITAL else None
+    if composed is None and (match is None or len(match.words) == 1):
+        composed = part_of_place(stream, index)
     if composed is not None:
         composed.name = phrase_name(stream, text, composed)
         return composed
