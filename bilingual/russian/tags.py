@@ -33,6 +33,7 @@ class Facts:
         folded: a noun in -ье, which the dictionary lists under -ие.
         feminine: in the feminine gender.
         family: a surname or patronymic.
+        possessive: an adjective made from a person: мамин, Иванов.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Facts:
     folded: bool
     feminine: bool
     family: bool
+    possessive: bool
 
 
 _facts: dict[str, Facts] = {}
@@ -57,7 +59,13 @@ def facts(tag: Any) -> Facts:
     known = _facts.get(name)
     if known is None:
         known = _facts[name] = Facts(
-            _kind(tag), _agreement(tag), "Supr" in tag, "V-be" in tag, tag.gender == "femn", bool({"Surn", "Patr"} & tag.grammemes)
+            _kind(tag),
+            _agreement(tag),
+            "Supr" in tag,
+            "V-be" in tag,
+            tag.gender == "femn",
+            bool({"Surn", "Patr"} & tag.grammemes),
+            "Poss" in tag,
         )
     return known
 
