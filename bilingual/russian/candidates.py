@@ -52,9 +52,10 @@ def candidates(word: str, capital: bool) -> list[Candidate]:
     parsed = parses(word)
     known = bool(parsed) and parsed[0].is_known
     source = "d" if known else "g"
+    women = _women(parsed)
     for parse in parsed:
         facts = tag_facts(parse.tag)
-        for lemma, kind, share in _readings(parse, facts, word, capital, known):
+        for lemma, kind, share in _readings(parse, facts, word, capital, known, women):
             prior, agree, _ = found.get((lemma, kind), (0.0, _NOTHING, source))
             found[lemma, kind] = (prior + parse.score * share, agree | {facts.agree} if facts.agree else agree, source)
     if capital and not known and word.isalpha():
@@ -76,9 +77,10 @@ def lone_lemma(word: str, capital: bool) -> str | None:
     """
     parsed = parses(word)
     known = bool(parsed) and parsed[0].is_known
+    women = _women(parsed)
     lone = word if capital and not known else None
     for parse in parsed:
-        for lemma, _, _ in _readings(parse, tag_facts(parse.tag), word, capital, known):
+        for lemma, _, _ in _readings(parse, tag_facts(parse.tag), word, capital, known, women):
             if lone is None:
                 lone = lemma
             elif lemma != lone:
@@ -86,14 +88,21 @@ def lone_lemma(word: str, capital: bool) -> str | None:
     return lone
 
 
-def _readings(parse: Any, facts: Facts, word: str, capital: bool, known: bool) -> list[tuple[str, str, float]]:
-    """Return (lemma, class, share of the parse's probability) by the conventions above."""
+def _women(parsed: list[Any]) -> set[str]:
+    """Return the masculine forms of the feminine surnames among parses: иванов for Ивановой."""
+    return {parse.normal_form for parse in parsed if (facts := tag_facts(parse.tag)).family and facts.feminine}
+
+
+def _readings(parse: Any, facts: Facts, word: str, capital: bool, known: bool, women: set[str]) -> list[tuple[str, str, float]]:
+    """Return (lemma, class, share of the parse's probability) by the conventions above; `women` are feminine surnames' masculine forms."""
     lemma, kind = _spelt(parse.normal_form, facts, word, known), facts.kind
     if kind == "C":
         return _comparative(lemma)
     if facts.superlative:
         return [(_superlative(word, lemma), kind, 1.0)]
     if kind[0] == "K" and facts.feminine and facts.family:
+        return [(_feminine(parse, lemma), kind, 1.0)]
+    if facts.possessive and facts.feminine and lemma in women:  # Ивановой: «иванов» is in the dictionary as an adjective, too
         return [(_feminine(parse, lemma), kind, 1.0)]
     if capital and not known:
         if kind[0] == "A" and facts.feminine:
@@ -105,7 +114,7 @@ def _readings(parse: Any, facts: Facts, word: str, capital: bool, known: bool) -
 
 def _spelt(lemma: str, facts: Facts, word: str, known: bool) -> str:
     """The dictionary folds знанье into знание; the treebanks do not. A guess must not put ё where none was written (Ульстёр)."""
-    if facts.folded and lemma.endswith("ие"):
+    if lemma.endswith("ие") and (facts.folded or word[len(lemma) - 2 : len(lemma) - 1] == "ь"):
         return lemma[:-2] + "ье"
     if not known and "ё" not in word:
         lemma = lemma.replace("ё", "е")

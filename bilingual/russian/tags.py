@@ -36,6 +36,7 @@ class Facts:
         family: a surname or patronymic.
         names: its grammemes that mark names: ``Name``, ``Surn``, ``Geox`` and the like.
         adjective: a full adjective.
+        possessive: an adjective made from a person: мамин, Иванов.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Facts:
     family: bool
     names: frozenset[str]
     adjective: bool
+    possessive: bool
 
 
 _facts: dict[str, Facts] = {}
@@ -65,6 +67,7 @@ def facts(tag: Any) -> Facts:
             *(_kind(tag), _agreement(tag), "Supr" in tag, "V-be" in tag, tag.gender == "femn", bool({"Surn", "Patr"} & tag.grammemes)),
             names=frozenset(str(g) for g in tag.grammemes if str(g) in NAME_TAGS),
             adjective="ADJF" in tag,
+            possessive="Poss" in tag,
         )
     return known
 
