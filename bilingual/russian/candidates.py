@@ -7,6 +7,7 @@ surname and patronymic stay feminine («Захаровой» is Захарова
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,7 +89,7 @@ def lone_lemma(word: str, capital: bool) -> str | None:
     return lone
 
 
-def _women(parsed: list[Any]) -> set[str]:
+def _women(parsed: Iterable[Any]) -> set[str]:
     """Return the masculine forms of the feminine surnames among parses: иванов for Ивановой."""
     return {parse.normal_form for parse in parsed if (facts := tag_facts(parse.tag)).family and facts.feminine}
 
