@@ -197,5 +197,5 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     if before < 0 or not (named or (stream.language == "ru" and stream.types[before].shape == "lower")):
         return None
     keys = [k[0] for t in words if (k := word_keys(t.norm))]
-    name = text[stream.starts[index] : stream.end(close - 1)]
-    return Found(index, close, "other", "name:" + "-".join(keys), name=name, via="quoted") if keys else None
+    name = text[stream.starts[index] : stream.end(stream.last_word(close))]
+    return Found(index, stream.last_word(close) + 1, "other", "name:" + "-".join(keys), name=name, via="quoted") if keys else None
