@@ -11,7 +11,7 @@ from bilingual.names.kinds import slot_of
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.stream import Stream
 
-__all__ = ["numbered", "ordinal_unit"]
+__all__ = ["ORDINALS", "numbered", "ordinal_unit"]
 
 # Divisions only by kind, since leagues have divisions too.
 _UNITS = frozenset({"brigade", "regiment", "battalion", "corps", "army", "fleet", "flotilla", "squadron", "wing", "base"})
@@ -37,6 +37,7 @@ _WORDS = {
     )
     for word in words.split()
 }
+ORDINALS = frozenset(_WORDS)
 # Honours and kinds that a unit may have before its type: «8-я гвардейская общевойсковая армия», "the 1st Separate Marine Brigade".
 _HONOURS = ("guards", "separate", "гвардейск", "отдельн", "краснознам", "combined", "field", "полев", "royal", "королевск")
 
@@ -73,6 +74,8 @@ def ordinal_unit(stream: Stream, index: int, path: str = "") -> Found | None:
             return None
         match = longest_match(stream, at)
         slot = _unit(stream, match)
+        if slot and stream.types[index].kind == "word" and not _told(stream, index, match):
+            return None  # «Первая бригада врачей» begins a sentence.
         if match is not None and slot:
             placed = Found(index, match.end, "organisation", f"org:{path}/{slot}", (f"place:{path}",)) if path else None
             return _with_number(placed, match, index, number, slot)
@@ -80,6 +83,11 @@ def ordinal_unit(stream: Stream, index: int, path: str = "") -> Found | None:
             return None
         at = stream.following(at)
     return None
+
+
+def _told(stream: Stream, index: int, match: Match | None) -> bool:
+    """Tell whether an ordinal in letters is part of a name: figures are, so is a capital inside a sentence or before a rare type."""
+    return bool(_ORDINAL.match(stream.types[index].key) or slot_of(stream, match)) or not stream.begins_sentence(index)
 
 
 def _unit(stream: Stream, match: Match | None) -> str:

@@ -7,11 +7,13 @@ from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.institutions import bare_institution, compose
+from bilingual.names.kinds import HONOURS
 from bilingual.names.known_people import person_side
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.naming import match_name, phrase_name
 from bilingual.names.nesting import nested_places
+from bilingual.names.numbered import ORDINALS
 from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
@@ -32,6 +34,10 @@ _GIVEN_PLACES = frozenset(
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
 _OPENING_QUOTES = frozenset('«"“„')
+# What may open an institution's name and is in no name of the tables: «Национальная комиссия …», "the Ninth Appeal Court".
+_OPENERS = COMPASS | HONOURS | ORDINALS
+# "the Culture and Tourism Ministry", "Pierce County Sheriff's Department".
+_CONTINUED = frozenset({"and", "county", ","})
 _KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person": "person", "other": "other"}
 
 
@@ -49,7 +55,7 @@ def scan(stream: Stream, text: str) -> list[Found]:
         if index >= free:
             t = types[index]
             if t.shape == "title":
-                if t.names is not None and t.names.plain and _says_nothing(stream, index):
+                if stream.word(index).plain and _says_nothing(stream, index):
                     continue
                 if index > free and leads_with_particle(stream, index):
                     index -= 1
@@ -94,7 +100,7 @@ def scan_known(stream: Stream, text: str) -> list[Found]:
 
 def _says_nothing(stream: Stream, index: int) -> bool:
     """Turn away the common words that open sentences and headlines, before anything is asked about them: «Он», «По», "In"."""
-    t, word = stream.types[index], stream.types[index].names
+    t, word = stream.types[index], stream.word(index)
     if index and stream.types[index - 1].text in '«"“„':
         return False
     if t.script == "latin":
@@ -102,7 +108,9 @@ def _says_nothing(stream: Stream, index: int) -> bool:
             return False
     elif not stream.begins_sentence(index):
         return False
-    if not t.spaced or not COMPASS.isdisjoint(word.keys):
+    if not t.spaced or not _OPENERS.isdisjoint(word.keys):
+        return False
+    if t.script == "latin" and index + 1 < stream.size and stream.types[index + 1].key in _CONTINUED:
         return False
     if word.nodes:
         return stream.stem_behind(index) not in word.stems

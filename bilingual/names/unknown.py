@@ -282,15 +282,16 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     # In English quotes speak more often than they name: only a legal form makes a name of them there.
     if before < 0 or not (named or (stream.language == "ru" and stream.types[before].shape == "lower")):
         return None
-    name = text[stream.starts[index] : stream.end(close - 1)]
+    last = stream.last_word(close)
+    name = text[stream.starts[index] : stream.end(last)]
     norms = [t.norm for t in words]
     if before >= 0 and all(t.script == "cyrillic" for t in words) and _inflects(stream, before, words[0]):
-        phrase = tuple(stream.phrase_words(index, close - 1))
+        phrase = tuple(stream.phrase_words(index, last))
         norms = list(base_text(phrase, "organisation", stream.types[before].norm, stream.nominatives))
         name = " ".join(norms)
     keys = [k[0] for w in norms if (k := word_keys(w))]
     choices = nominative_keys(stream.word(index).nominatives) if len(inside) == 1 else ()
-    return Found(index, close, "other", "name:" + "-".join(keys), name=name, via="quoted", choices=choices) if keys else None
+    return Found(index, last + 1, "other", "name:" + "-".join(keys), name=name, via="quoted", choices=choices) if keys else None
 
 
 def _inflects(stream: Stream, before: int, first: WordType) -> bool:
