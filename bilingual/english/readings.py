@@ -91,7 +91,7 @@ def lone_lemma(word: str, closed: Mapping[str, tuple[str, ...]], lexicon: Lexico
     ('teacher', None)
     """
     key = word.lower()
-    if len(word) > LONGEST_WORD or not word.isascii() or not word.isalpha() or key in closed:
+    if len(word) > LONGEST_WORD or not word.isascii() or not word.isalpha() or key in closed or _STRETCHED.match(key):
         return None
     bases = {base for base, _, _ in _forms(key, lexicon)[0]}
     if word[0] != key[0]:

@@ -130,6 +130,8 @@ def _name_behind(stream: Stream, head: Head, at: int, typed: int) -> Found | Non
     told = typed != at and stream.types[typed].key in _SETTLEMENTS - _ADJECTIVAL and not _title_behind(stream, at)
     named = told or (any(Flag.NAMED in c.flags for c in head.match.candidates) and at == stream.following(stream.last_word(head.end)))
     t = stream.types[at]
+    if any(stream.types[i].text in _QUOTES for i in range(head.end, at)):
+        return None  # «шахты „Распадская“»: a name in quotes is asked for by itself.
     if not named or t.shape != "title" or t.script != "cyrillic" or (stream.word(at).ordinary and not told):
         return None
     base = base_text((t.norm,), "place", stream.types[head.match.start].norm, stream.nominatives)[0]

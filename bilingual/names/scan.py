@@ -18,7 +18,7 @@ from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
 from bilingual.names.stream import CAPITAL, Stream
-from bilingual.names.unknown import unknown_at
+from bilingual.names.unknown import behind_type, unknown_at
 from bilingual.names.words import is_title
 
 __all__ = ["scan", "scan_known"]
@@ -110,7 +110,7 @@ def _says_nothing(stream: Stream, index: int) -> bool:
         return False
     if not t.spaced or not _OPENERS.isdisjoint(word.keys):
         return False
-    if t.script == "latin" and index + 1 < stream.size and stream.types[index + 1].key in _CONTINUED:
+    if t.script == "latin" and ((index + 1 < stream.size and stream.types[index + 1].key in _CONTINUED) or behind_type(stream, index)):
         return False
     if word.nodes:
         return stream.stem_behind(index) not in word.stems

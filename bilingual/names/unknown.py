@@ -22,7 +22,7 @@ from bilingual.russian.base_types import generic_types
 from bilingual.russian.morphology import parses
 from bilingual.vocabulary import WordType
 
-__all__ = ["unknown_at"]
+__all__ = ["behind_type", "unknown_at"]
 
 _WORDS = frozenset({"word", "number"})
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
@@ -97,7 +97,7 @@ def _is_name(stream: Stream, index: int) -> bool:
         return True
     if case == "title" and t.script == "latin" and not word.ordinary and not word.part and _VERB.search(t.key):
         return False  # "Policy Prioritizes Cooperation": a verb no dictionary has
-    if case == "normal" and word.ordinary and t.shape == "title" and t.script == "latin" and _behind_type(stream, index):
+    if case == "normal" and word.ordinary and t.shape == "title" and t.script == "latin" and behind_type(stream, index):
         return True
     if not word.ordinary:
         return t.shape != "upper" or case != "upper" or t.length > 2
@@ -173,7 +173,7 @@ def _given(stream: Stream, index: int) -> bool:
     return word.part is not None and word.part.given and not word.ordinary
 
 
-def _behind_type(stream: Stream, index: int) -> bool:
+def behind_type(stream: Stream, index: int) -> bool:
     """Tell whether "Mount", "Lake" and the like stand before a word, with a capital: "Mt. Rainier" is no rainier day."""
     before = index - 1
     if before > 0 and stream.types[before].text == ".":
@@ -182,14 +182,14 @@ def _behind_type(stream: Stream, index: int) -> bool:
 
 
 def _run_end(stream: Stream, index: int) -> int:
-    last, size, behind_type = index, 1, _behind_type(stream, index)
+    last, size, mount = index, 1, behind_type(stream, index)
     while size < _LONGEST:
         right = last + 1
         if right < stream.size and stream.types[right].kind not in _WORDS:
             right += 1
         if right >= stream.size or stream.types[right].kind not in _WORDS or not _continues(stream, last, right):
             break
-        if behind_type and stream.word(right).ordinary:
+        if mount and stream.word(right).ordinary:
             break  # "Mt. Rainier | Gondola"
         last, size = right, size + 1
         if stream.types[last].key in _GEOGRAPHY and stream.types[last].spaced:
@@ -261,8 +261,8 @@ def _kind(stream: Stream, first: int, last: int) -> str:
     word, t = stream.word(first), stream.types[first]
     if "Geox" in word.tags and not word.bears:
         return "place"
-    if word.bears or word.tags & {"Surn", "Name", "Patr"}:
-        return "person"
+    if word.tags & {"Surn", "Name", "Patr"} or (word.bears and (first == last or not word.ordinary)):
+        return "person"  # "Best Offer" is none
     if word.part is not None and t.shape == "title" and (first == last or word.part.given or not word.ordinary):
         return "person"  # but "Diamond Rings", "Royal Mail" are none
     if "Orgn" in word.tags or t.shape == "upper" or first != last:
