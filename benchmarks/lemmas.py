@@ -213,7 +213,8 @@ def main() -> None:
                 figures = "{all:.2f} | {content:.2f} | {bcubed:.2f} | {speed:,.0f} | {load:.2f} | {memory:.0f}".format(**m)
                 print(f"| {path.stem} | {name} | {figures} |", flush=True)
             else:
-                print(f"{path.stem}: {name}: left out: {run.stderr.strip().splitlines()[-1][:100]}", file=sys.stderr)
+                said = [line for line in run.stderr.splitlines() if any(map(str.isalnum, line))] or ["nothing said"]
+                print(f"{path.stem}: {name}: left out: {said[-1][:100]}", file=sys.stderr)
 
 
 if __name__ == "__main__":
