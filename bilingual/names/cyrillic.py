@@ -57,13 +57,19 @@ def cyrillic_side(norm: str, key: str, lemma: str, small: bool) -> NameSide:
     )
 
 
+def _of_a_woman(parse: Any) -> bool:
+    """Tell whether a reading is a woman's surname or patronymic, whose lemma is a man's in the dictionary: «Путиной» is no Путин."""
+    fact = facts(parse.tag)
+    return fact.family and fact.feminine
+
+
 def _keys(norm: str, key: str, lemma: str, nominatives: Sequence[str], readings: Sequence[Any]) -> tuple[str, ...]:
     """Return the folded forms the lexicon may list a word under, the written one first."""
     keys = [key, *map(match_key, nominatives), match_key(lemma)]
     keys += [k for k in map(without_prefix, keys) if k not in keys]
     combining = combined_adjective(key)
     keys += [combining] if combining else []
-    keys += [match_key(p.normal_form) for p in readings if p.score > 0.05 or p.is_known]
+    keys += [match_key(p.normal_form) for p in readings if (p.score > 0.05 or p.is_known) and not _of_a_woman(p)]
     for pattern in (INFLECTED_ACRONYM, _ACRONYM_ADJECTIVE):
         acronym = pattern.match(norm)
         if acronym:
@@ -83,7 +89,7 @@ def combined_adjective(key: str) -> str:
 
 
 # What stands before an adjective of a place and leaves it one: «антироссийский», «североанглийский».
-PREFIXES = ("анти", "про", "пост", "нео", "северо", "южно", "западно", "восточно")
+PREFIXES = ("анти", "про", "пост", "нео", "все", "обще", "северо", "южно", "западно", "восточно")
 
 
 def without_prefix(key: str) -> str:

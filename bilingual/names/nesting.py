@@ -13,9 +13,12 @@ from bilingual.names.stream import Stream
 
 __all__ = ["nested_places"]
 
+# Types of other names that belong to the place they name.
+_PLACED = frozenset("award competition event exercise exhibition festival project summit treaty war".split())
+
 
 def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
-    """Return the places named inside an organisation's name, or behind an adjective or the people of a place.
+    """Return the places named inside the name of an organisation, treaty or event, or behind an adjective or the people of a place.
 
     Args:
         stream: the segment.
@@ -25,7 +28,7 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
     if found.kind == "demonym":
         # "Chinese" may be the people or of the country, so that «китайцы» must give the country as «китайский» does.
         return [_place(found.start, found.end, found.canonical, found.name)]
-    if (found.kind != "organisation" and found.via != "compass") or found.end - found.start < 2:
+    if found.end - found.start < 2 or not _holds_places(stream, found):
         return []
     inner: list[Found] = []
     free = found.start
@@ -45,9 +48,17 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
     return inner
 
 
+def _holds_places(stream: Stream, found: Found) -> bool:
+    """An organisation's name and an event's or treaty's hold places, "the Paris Agreement"; the title of a work is about none ("American Beauty")."""
+    if found.kind == "other" and found.canonical.startswith("other:"):
+        entity = stream.lexicon.entity(found.canonical)
+        return entity is not None and entity.type in _PLACED
+    return found.kind == "organisation" or found.via == "compass"
+
+
 def _belongs(stream: Stream, found: Found, path: str) -> bool:
     """Europe is no place of the European Union's name; Kazakhstan is one of its ministry's, and America one of an American bank's."""
-    if "/" in found.canonical or found.via == "compass":
+    if "/" in found.canonical or found.via == "compass" or found.kind == "other":
         return True
     entity = stream.lexicon.entity(found.canonical)
     return entity is None or f"place:{path.partition('/')[0]}" in entity.part_of
