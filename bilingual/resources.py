@@ -41,7 +41,7 @@ def data_file(name: str) -> Path:
     """
     path = data_folder() / name
     if not path.is_file():
-        raise DataError(f"{path}: data file missing: reinstall the package (in a checkout: git checkout data, or the tools/compile_* that writes it)")
+        raise DataError(f"{path}: data file missing: reinstall the package (in a checkout: git checkout data)")
     return path
 
 

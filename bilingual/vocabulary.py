@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any
 
 from bilingual.lemmas.protocol import Lemmatiser
-from bilingual.names.folding import match_key
+from bilingual.names.folding import latin_keys, match_key, way
 from bilingual.text.repair import fold, repair_word, script_of
 
 __all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts"]
@@ -56,7 +56,7 @@ class WordType:
         hot: whether the names room must look at it.
         stems: the first two letters that a next word must have for a name to begin here in lower case; None for any.
         solid: whether a name may go on with it: a word, a number, a clitic, or a sign that joins.
-        stem: the first two letters of `key`.
+        ways: what the names room compares of it where a name goes on; see `way`.
         title: whether it stands before a person's name, once the names room has asked.
         tally: its part in how the line around it is written, packed so that the parts of a line add up; see `line_counts`.
         mark: whether it is hot, breaks a line or opens a bracket, which most pieces do not.
@@ -64,7 +64,7 @@ class WordType:
 
     __slots__ = (
         *("alternates", "ambiguous", "break_", "ends", "hot", "key", "kind", "lemma", "length", "mark", "norm"),
-        *("repair", "script", "shape", "solid", "spaced", "starts", "stem", "stems", "tally", "text", "title", "names"),
+        *("repair", "script", "shape", "solid", "spaced", "starts", "stems", "tally", "text", "title", "names", "ways"),
     )
 
     def __init__(self, piece: str) -> None:
@@ -83,7 +83,7 @@ class WordType:
             self._look(piece)
         else:
             self._is_plain(text, plain.lastindex or 0)
-        self.stem = self.key[:2]
+        self.ways = tuple(map(way, latin_keys(self.key) if self.script == "latin" else (self.key,)))
         self.tally = _tally(self) if self.kind == "word" else 0
 
     def _is_plain(self, text: str, kind: int) -> None:

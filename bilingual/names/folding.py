@@ -13,7 +13,7 @@ from functools import lru_cache
 from bilingual.text.repair import fold, repair_word
 from bilingual.tokens import pieces
 
-__all__ = ["ORDINAL_ENDINGS", "alias_words", "match_key"]
+__all__ = ["ORDINAL_ENDINGS", "alias_words", "latin_keys", "match_key", "way"]
 
 # British to American, on folded Latin words: organisation, defence, centre, programme, labour, travelling stay one word each.
 _SPELLINGS = [
@@ -93,3 +93,24 @@ def alias_words(alias: str) -> list[str]:
     cut = [piece.rstrip() for piece in pieces(alias)]
     words = (w for n, w in enumerate(cut) if not (n > 1 and w in ORDINAL_ENDINGS and cut[n - 1] == "-" and cut[n - 2].isdecimal()))
     return [match_key(w) for w in words if w and w not in _SOFT_IN_ALIAS and not w.startswith("..")]
+
+
+def latin_keys(key: str) -> list[str]:
+    """Return the folded words of tables that a folded Latin word may be a form of, itself first.
+
+    >>> latin_keys("parties")
+    ['parties', 'partie', 'parti', 'party']
+    """
+    if len(key) <= 3 or key[-1] != "s":
+        return [key]
+    keys = [key, key[:-1], key[:-2]] if key[-2] == "e" else [key, key[:-1]]
+    return [*keys, key[:-3] + "y"] if key.endswith("ies") else keys
+
+
+def way(key: str) -> str:
+    """Return what of a folded word turns away most words that cannot be it: all of a Latin one, two letters of one that inflects.
+
+    >>> way("guardian"), way("президента")
+    ('guardian', 'пр')
+    """
+    return key if "a" <= key[:1] <= "z" else key[:2]

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from bilingual.errors import DataError, LexiconError
 from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag, entity_of, row_entries, silenced_names
-from bilingual.names.folding import alias_words
+from bilingual.names.folding import alias_words, way
 from bilingual.names.tables import Row, read_table
 from bilingual.records import Entity
 from bilingual.resources import data_file, read_header, rows_of
@@ -41,7 +41,7 @@ class Node:
     Attributes:
         children: folded next word to node.
         candidates: readings of the name that ends here.
-        stems: the first two letters of every child, to turn away most words that cannot follow without inflecting them.
+        stems: the beginning of every child (see `way`), to turn away most words that cannot follow without inflecting them.
         small: whether a name that ends here may be written in lower case.
         heads: whether a type of institution ends here or behind; kept for first words only, as the two before are.
     """
@@ -88,7 +88,7 @@ class Node:
         return {word: Node(tuple(names)) for word, names in cells.items()}
 
     def _find_stems(self) -> frozenset[str]:
-        return frozenset([cell.partition(">")[0].partition(" ")[0][:2] for cell in self._cells if cell[0] != ">"])
+        return frozenset([way(cell.partition(">")[0].partition(" ")[0]) for cell in self._cells if cell[0] != ">"])
 
     def _find_heads(self) -> bool:
         return any("inst:" in cell for cell in self._cells)
@@ -259,7 +259,7 @@ class Lexicon:
             _extend(root, words, [c for c in _parse_candidates(candidates) if c.canonical not in own.get(words, {})])
         if not (root.candidates or root.children):
             return None
-        root.stems = frozenset(child[:2] for child in root.children)
+        root.stems = frozenset(map(way, root.children))
         root.heads = any("inst:" in cell for cell in cells) or any(c.startswith("inst:") for readings in own.values() for c in readings)
         return root
 

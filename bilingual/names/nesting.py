@@ -49,7 +49,7 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
 
 
 def _holds_places(stream: Stream, found: Found) -> bool:
-    """An organisation's name and an event's or treaty's hold places, "the Paris Agreement"; the title of a work is about none ("American Beauty")."""
+    """Tell whether the place in a name is one it belongs to: "the Paris Agreement", but "American Beauty" is a film."""
     if found.kind == "other" and found.canonical.startswith("other:"):
         entity = stream.lexicon.entity(found.canonical)
         return entity is not None and entity.type in _PLACED

@@ -59,8 +59,8 @@ def scan(stream: Stream, text: str) -> list[Found]:
                     continue
                 if index > free and leads_with_particle(stream, index):
                     index -= 1
-            elif t.stems is not None and stream.stem_behind(index) not in t.stems:
-                # Turned away by two letters of the next word: most of the small words that only begin names: "the", «новый», "bank".
+            elif t.stems is not None and t.stems.isdisjoint(stream.ways_behind(index)):
+                # Turned away by the next word: most of the small words that only begin names: "the", «новый», "bank".
                 continue
             found = _at(stream, text, index)
             if found is not None:
@@ -113,7 +113,7 @@ def _says_nothing(stream: Stream, index: int) -> bool:
     if t.script == "latin" and ((index + 1 < stream.size and stream.types[index + 1].key in _CONTINUED) or behind_type(stream, index)):
         return False
     if word.nodes:
-        return stream.stem_behind(index) not in word.stems
+        return word.stems.isdisjoint(stream.ways_behind(index))
     # «Урюпинский районный суд»: an adjective may be made of a town.
     return not word.adjective
 

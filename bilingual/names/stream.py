@@ -90,13 +90,13 @@ class Stream:
             end -= 1
         return end
 
-    def stem_behind(self, index: int) -> str:
-        """Return the first two letters of the next word of the name that a piece may begin, or "-" where no name can go on."""
+    def ways_behind(self, index: int) -> tuple[str, ...]:
+        """Return how the next word of the name that a piece may begin may go on in a table; none where no name can go on."""
         after = index + 1
         if after < self.size and self.types[after].solid:
-            return self.types[after].stem
+            return self.types[after].ways
         after = self.next_word(index)
-        return self.types[after].stem if after >= 0 else "-"
+        return self.types[after].ways if after >= 0 else ()
 
     def _abbreviates(self, dot: int) -> bool:
         return dot > 0 and self.types[dot - 1].text.lower() in _ABBREVIATIONS

@@ -11,7 +11,7 @@ from typing import Any
 from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.cyrillic import COMBINING, INFLECTED_ACRONYM, PREFIXES, combined_adjective, cyrillic_side, without_prefix
-from bilingual.names.folding import match_key
+from bilingual.names.folding import latin_keys, match_key
 from bilingual.names.keys import NamePart, part
 from bilingual.names.lexicon import Lexicon, Node, english_words
 from bilingual.resources import data_file, read_rows
@@ -129,11 +129,7 @@ class NameWord:
 
     def _latin(self, word: WordType) -> None:
         key, lemma = word.key, fold(word.lemma)
-        keys = [key]
-        if len(key) > 3 and key[-1] == "s":
-            keys += [key[:-1], key[:-2]] if key[-2] == "e" else [key[:-1]]
-            if key.endswith("ies"):
-                keys.append(key[:-3] + "y")
+        keys = latin_keys(key)
         acronym = INFLECTED_ACRONYM.match(word.norm)
         if acronym:
             keys.append(match_key(acronym[1]))
