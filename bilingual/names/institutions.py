@@ -109,9 +109,11 @@ def _beyond_name(stream: Stream, match: Match) -> Found | None:
         return found if found is not None and found.end > match.end else None
     place = longest_match(stream, match.start, match.start + 1)
     if place is None or not place_path(place):
-        # "Hull City Hall" is the town's, though Hull alone may be a word.
+        # "Hull City Hall" is the town's, though Hull alone may be a word; but "Europa Press agency" is of no town: clubs alone bear towns.
         club = stream.lexicon.entity(match.candidates[0].canonical)
-        home = club.part_of[-1] + "/" if club is not None and club.part_of else "place:"
+        if club is None or club.type != "club":
+            return None
+        home = club.part_of[-1] + "/" if club.part_of else "place:"
         towns = [c.canonical[6:] for c in stream.lexicon.whole(match.keys[:1]) if c.canonical.startswith(home)]
         if towns:
             return _overlapped(stream, match, towns[0])

@@ -13,6 +13,7 @@ from bilingual.names.compiling import Flag
 from bilingual.names.cyrillic import COMBINING
 from bilingual.names.lexicon import Candidate, Node
 from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
+from bilingual.russian.base_types import generic_types
 
 __all__ = ["Match", "longest_match"]
 
@@ -210,7 +211,14 @@ def _name_case(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> 
         if first.key == "the" and len(words) == 2 and stream.types[words[1]].shape == "lower" and Flag.ANY_CASE not in flags:
             return False  # "The guardian of the house" begins a sentence, no newspaper.
         return Flag.EXACT not in flags or _exact(stream, words)
-    return Flag.ANY_CASE in flags
+    return Flag.ANY_CASE in flags or _opens_with_type(stream, words)
+
+
+def _opens_with_type(stream: Stream, words: tuple[int, ...]) -> bool:
+    """«радио Sputnik», «ракета „Точка“»: what the thing is may stand in small letters before the capital of its name."""
+    if len(words) < 2 or stream.types[words[0]].script != "cyrillic" or stream.types[words[1]].shape not in CAPITAL:
+        return False
+    return any(map(generic_types().__contains__, stream.word(words[0]).keys))
 
 
 def _exact(stream: Stream, words: tuple[int, ...]) -> bool:
