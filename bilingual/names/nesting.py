@@ -13,8 +13,8 @@ from bilingual.names.stream import Stream
 
 __all__ = ["nested_places"]
 
-# Types of other names that belong to the place they name.
-_PLACED = frozenset("award competition event exercise exhibition festival project summit treaty war".split())
+# Types of other names that belong to the place they name; a festival bears its town's name as its own, as clubs do: Cannes, Avoriaz.
+_PLACED = frozenset("award competition event exercise exhibition project summit treaty war".split())
 
 
 def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
