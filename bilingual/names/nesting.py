@@ -13,7 +13,7 @@ from bilingual.names.stream import Stream
 
 __all__ = ["nested_places"]
 
-# Types of other names that belong to the place they name; a festival bears its town's name as its own, as clubs do: Cannes, Avoriaz.
+# Types of other names that belong to the place they name; a festival bears its town's name as its own, as clubs do: Cannes.
 _PLACED = frozenset("award competition event exercise exhibition project summit treaty war".split())
 
 
