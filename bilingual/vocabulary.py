@@ -54,7 +54,7 @@ class WordType:
         ambiguous: whether context may choose another lemma.
         starts: what the names room keeps of the names that the word may begin in lower case.
         hot: whether the names room must look at it.
-        stems: the first two letters that a next word must have for a name to begin here in lower case; None for any.
+        stems: what `ways` of the next word must meet for a name to begin here in lower case; None for any.
         solid: whether a name may go on with it: a word, a number, a clitic, or a sign that joins.
         ways: what the names room compares of it where a name goes on; see `way`.
         title: whether it stands before a person's name, once the names room has asked.
@@ -82,11 +82,11 @@ class WordType:
         if plain is None:
             self._look(piece)
         else:
-            self._is_plain(text, plain.lastindex or 0)
+            self._fill_plain(text, plain.lastindex or 0)
         self.ways = tuple(map(way, latin_keys(self.key) if self.script == "latin" else (self.key,)))
         self.tally = _tally(self) if self.kind == "word" else 0
 
-    def _is_plain(self, text: str, kind: int) -> None:
+    def _fill_plain(self, text: str, kind: int) -> None:
         """Fill in what a plain word shows at first sight."""
         self.length = len(text)
         self.kind, self.norm, self.repair = "word", text, ""

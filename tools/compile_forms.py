@@ -8,11 +8,12 @@ Compile it again when the Russian dictionary, the lemma weights, the closed-clas
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
 from collections import Counter
 from pathlib import Path
+
+from packed_table import run
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 TARGET = Path(__file__).resolve().parent.parent / "data" / "compiled" / "forms-ru.tsv"
@@ -131,16 +132,5 @@ def check(sample: int) -> int:
     return wrong
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--most", type=int, default=200_000)
-    parser.add_argument("--check", type=int, metavar="FORMS", help="compile nothing, compare so many forms with the slow way")
-    args = parser.parse_args()
-    if args.check:
-        sys.exit(1 if check(args.check) else 0)
-    TARGET.write_text(compiled(args.most), encoding="utf-8")
-    print(TARGET, TARGET.stat().st_size)
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, TARGET, 200_000, compiled, check)

@@ -8,10 +8,11 @@ Compile it again when the model of keys or the name parts change.
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
 from pathlib import Path
+
+from packed_table import run
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 TARGET = Path(__file__).resolve().parent.parent / "data" / "compiled" / "keys-latin.tsv"
@@ -56,16 +57,5 @@ def check(sample: int) -> int:
     return len(wrong)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--most", type=int, default=80_000)
-    parser.add_argument("--check", type=int, metavar="WORDS", help="compile nothing, compare so many words with the model")
-    args = parser.parse_args()
-    if args.check:
-        sys.exit(1 if check(args.check) else 0)
-    TARGET.write_text(compiled(args.most), encoding="utf-8")
-    print(TARGET, TARGET.stat().st_size)
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, TARGET, 80_000, compiled, check)

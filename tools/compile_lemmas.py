@@ -144,7 +144,7 @@ def forms(most: int) -> None:
 
     from bilingual.english.lemmatiser import EnglishLemmatiser
     from bilingual.lemmas.context import Neighbour
-    from bilingual.lemmas.frequent import FREQUENT_FORMAT, Frequent, pack_ending
+    from bilingual.lemmas.frequent import FREQUENT_FORMAT, Frequent
     from bilingual.lemmas.ranker import Ranker
 
     slow = EnglishLemmatiser(Ranker.load(COMPILED.parent / "models" / "lemmas-en.tsv"), Frequent({}, []))
@@ -152,7 +152,7 @@ def forms(most: int) -> None:
     ordinals: dict[Neighbour, int] = {}
     rows: dict[str, str] = {}
     for form in wordfreq.iter_wordlist("en", "large"):
-        row = packed(form, slow, ordinals, pack_ending)
+        row = packed(form, slow, ordinals)
         if row is not None:
             rows[form] = row
         if len(rows) >= most:
@@ -167,8 +167,10 @@ def forms(most: int) -> None:
     write(COMPILED / "lemmas-en.tsv", FREQUENT_FORMAT, source, licence, described, table)
 
 
-def packed(form: str, slow: object, ordinals: dict, pack_ending: object) -> str | None:
+def packed(form: str, slow: object, ordinals: dict) -> str | None:
     """Return the row of a form, or None where context may change its lemma or the word is better left to the slow way."""
+    from bilingual.packed import pack_change
+
     if not form.isalpha() or len(form) < 2:
         return None
     alone, title = slow.word(form), slow.word(form.capitalize())  # type: ignore[attr-defined]
@@ -178,7 +180,7 @@ def packed(form: str, slow: object, ordinals: dict, pack_ending: object) -> str 
     if "|" in seen.name:
         return None
     both = "+" if title == alone and (titled.name.rstrip("^"), titled.detail, titled.agree) == (seen.name, seen.detail, seen.agree) else ""
-    return f"{pack_ending(form, alone.lemma)} {ordinals.setdefault(seen, len(ordinals))}{both}"  # type: ignore[operator]
+    return f"{pack_change(form, alone.lemma)} {ordinals.setdefault(seen, len(ordinals))}{both}"  # type: ignore[operator]
 
 
 def write(path: Path, form: str, source: str, licence: str, columns: list[str], rows: dict[str, str]) -> None:

@@ -17,7 +17,7 @@ from bilingual.lemmas.context import Neighbour
 from bilingual.lemmas.protocol import WordLemmas
 from bilingual.resources import data_file, read_header
 
-__all__ = ["FREQUENT_FORMAT", "Frequent", "KnownLemmas", "pack_ending"]
+__all__ = ["FREQUENT_FORMAT", "Frequent", "KnownLemmas"]
 
 FREQUENT_FORMAT = "bilingual-compiled/lemmas 1"
 
@@ -32,18 +32,6 @@ class KnownLemmas(Protocol):
     def neighbour(self, word: str) -> Neighbour | None:
         """Return the description of a word as written, or None where the table does not know it."""
         ...
-
-
-def pack_ending(form: str, lemma: str) -> str:
-    """Return how to make the lemma from the form: letters to cut, ending to add.
-
-    >>> pack_ending("домами", "дом"), pack_ending("стали", "сталь")
-    ('3', '1ь')
-    """
-    same = 0
-    while same < min(len(form), len(lemma)) and form[same] == lemma[same]:
-        same += 1
-    return f"{len(form) - same}{lemma[same:]}"
 
 
 class Frequent:

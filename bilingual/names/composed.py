@@ -7,10 +7,10 @@ from bilingual.names.kinds import Head, department, owner, relatives
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.stream import Stream
 
-__all__ = ["keyed", "place_path", "placed"]
+__all__ = ["ABROAD", "INSIDE", "keyed", "place_path", "placed"]
 
-_INSIDE = frozenset({"in", "в", "во"})
-_ABROAD = frozenset({"embassy", "consulate", "consulate-general", "trade-mission", "permanent-mission"})
+INSIDE = frozenset({"in", "в", "во"})
+ABROAD = frozenset({"embassy", "consulate", "consulate-general", "trade-mission", "permanent-mission"})
 
 
 def place_path(match: Match) -> str:
@@ -28,12 +28,21 @@ def place_path(match: Match) -> str:
 
 
 def placed(stream: Stream, start: int, head: Head, path: str, via: str) -> Found:
+    """Return the institution that a type and its place name, under all the forms it has.
+
+    Args:
+        stream: the segment.
+        start: index of the first piece of type and place.
+        head: the type.
+        path: path of the place.
+        via: the rule that found it.
+    """
     lexicon = stream.lexicon
     head = head._replace(slot=department(lexicon, path, head))
     path = owner(lexicon, path, head.slot)
     forms = [f"org:{path}/{slot}" for slot in (*head.also, *relatives(lexicon, head.slot))]
     canonical = f"org:{path}/{head.slot}"
-    if head.slot in _ABROAD:
+    if head.slot in ABROAD:
         host = _host(stream, head, via)
         forms += [f"org:{path}/{host}/{head.slot}"] if host and host != path else []
     own = [c.canonical for c in head.match.candidates if _national(stream, c.canonical, path)]
@@ -52,7 +61,7 @@ def _national(stream: Stream, canonical: str, path: str) -> bool:
 def _host(stream: Stream, head: Head, via: str) -> str:
     """Return the country an embassy stands in: «посольство России в Казахстане», "the US Embassy in Baghdad"."""
     at = stream.following(stream.last_word(head.end)) if via != "composed:place-inside" else -1
-    if at < 0 or stream.types[at].key not in _INSIDE:
+    if at < 0 or stream.types[at].key not in INSIDE:
         return ""
     at = stream.following(at)
     place = longest_match(stream, at) if at >= 0 and stream.types[at].kind == "word" else None

@@ -134,7 +134,7 @@ def _people(names: Sequence[Found]) -> None:
                 found.canonical, found.forms, found.via = full.canonical, full.forms, "linked"
         elif found.canonical.startswith("name:") and (found.surname or found.via.startswith("unknown")):
             key = _surname_of(found, by_surname)
-            if key and _full_bearers(by_surname[key]):
+            if key:
                 unsettled.append((key, found))
     _settle(unsettled, by_surname)
     _given_alone(names, by_surname)
@@ -142,11 +142,10 @@ def _people(names: Sequence[Found]) -> None:
 
 def _settle(lone: Sequence[tuple[str, Found]], by_surname: dict[str, list[Found]]) -> None:
     """Give the lone surnames of a document their bearers; two people of one surname stay two."""
-    several = [(key, found) for key, found in lone if len(_full_bearers(by_surname[key])) > 1]
-    settled = settled_bearers(several, {key: _full_bearers(by_surname[key]) for key, _ in several})
+    bearers = {key: _full_bearers(by_surname[key]) for key in {key for key, _ in lone}}
+    settled = settled_bearers([(key, found) for key, found in lone if len(bearers[key]) > 1], bearers)
     for key, found in lone:
-        bearers = _full_bearers(by_surname[key])
-        full = bearers[0] if len(bearers) == 1 else settled.get(key)
+        full = bearers[key][0] if len(bearers[key]) == 1 else settled.get(key)
         if full is not None:
             found.kind = "person"
             _adopt(found, full, "linked")

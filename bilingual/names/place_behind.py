@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bilingual.names.cached import base_text, nominative_keys, word_keys
 from bilingual.names.compiling import Flag
-from bilingual.names.composed import keyed, place_path, placed
+from bilingual.names.composed import ABROAD, INSIDE, keyed, place_path, placed
 from bilingual.names.found import Found
 from bilingual.names.kinds import Head, slot_of, whole_slot
 from bilingual.names.matching import Match, longest_match
@@ -14,8 +14,6 @@ from bilingual.names.towns import PLACE_ADJECTIVES, adjective_keys, adjective_pl
 __all__ = ["DISTRICTS", "NAMED_AFTER", "place_behind", "word_behind"]
 
 _OF = frozenset({"of", "for", "in", "по", "в", "во"})
-_INSIDE = frozenset({"in", "в", "во"})
-_ABROAD = frozenset({"embassy", "consulate", "consulate-general", "trade-mission", "permanent-mission"})
 _ARTICLES = frozenset({"the", "a", "an"})
 # What a place is, between the type and its name: «мэрия города Сочи», «правительство штата Калифорния», "government of the state of Ohio".
 _SETTLEMENTS = frozenset(
@@ -73,7 +71,7 @@ def place_behind(stream: Stream, head: Head) -> Found | None:
         return _after_person(stream, head, behind)
     of = stream.types[behind].key in _OF
     state = any(Flag.STATE in c.flags for c in head.match.candidates)
-    if of and stream.types[behind].key in _INSIDE and head.slot not in _ABROAD and state:
+    if of and stream.types[behind].key in INSIDE and head.slot not in ABROAD and state:
         return None  # «ВМС в Южно-Китайском море» are no navy of that sea; «посольство в Москве» is Moscow's.
     typed = stream.following(behind) if of else behind
     at = _to_place(stream, typed)

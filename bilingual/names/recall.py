@@ -15,7 +15,7 @@ from bilingual.names.lexicon import Lexicon
 from bilingual.names.linking import named_entities
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.russian.base_document import document_nominatives
-from bilingual.russian.morphology import parses
+from bilingual.russian.morphology import is_nominal
 from bilingual.vocabulary import WordType
 
 __all__ = ["heads_of", "prove_nominatives", "recall_heads", "recall_names"]
@@ -163,8 +163,7 @@ def _goes_on(following: WordType) -> bool:
     """«Управление по делам молодёжи», «Институт языкознания», «Совет старейшин» are bodies of their own."""
     if following.shape in CAPITAL or following.key in ("по", "при", "для", "имени"):
         return True
-    best = parses(following.norm.lower())
-    return bool(best) and best[0].tag.POS in ("NOUN", "ADJF", "PRTF")
+    return is_nominal(following.norm.lower())
 
 
 def _alone_inside(stream: Stream, index: int, covered: dict[int, Found]) -> bool:

@@ -54,6 +54,7 @@ def adjective_keys(word: NameWord) -> tuple[str, ...]:
 
 
 def masculine(word: NameWord) -> str:
+    """Return the masculine nominative of an adjective, or the likeliest nominative of another word: «Боткинской» is Боткинский."""
     found = next((n for n in word.nominatives if n.endswith(("ий", "ый", "ой"))), word.nominatives[0])
     # Of a surname's look there is a feminine only: Боткинская.
     return found[:-2] + "ий" if found.endswith(("ская", "цкая", "ское", "цкое")) else found

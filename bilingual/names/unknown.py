@@ -19,7 +19,7 @@ from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.russian.base_forms import nominative_candidates
 from bilingual.russian.base_types import generic_types
-from bilingual.russian.morphology import parses
+from bilingual.russian.morphology import is_nominal, parses
 from bilingual.vocabulary import WordType
 
 __all__ = ["behind_type", "unknown_at"]
@@ -299,5 +299,4 @@ def _inflects(stream: Stream, before: int, first: WordType) -> bool:
     keys = stream.word(before).keys
     if not _NAMED_TYPES.isdisjoint(keys) or any(k in generic_types() for k in keys) or stream.types[before].key in _LEGAL_FORMS:
         return False
-    best = parses(first.norm.lower())
-    return bool(best) and best[0].tag.POS in ("NOUN", "ADJF", "PRTF")
+    return is_nominal(first.norm.lower())

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any
 
-__all__ = ["LONGEST_WORD", "analyser", "dictionary_items", "parses"]
+__all__ = ["LONGEST_WORD", "analyser", "dictionary_items", "is_nominal", "parses"]
 
 # The longest word of the dictionary has 42 letters; longer strings are no words, and pymorphy3's prefix stripping recurses on them.
 LONGEST_WORD = 64
@@ -101,3 +101,16 @@ def parses(word: str) -> tuple[Any, ...]:
         if found:
             return found
     return tuple(analyser().parse(word))
+
+
+def is_nominal(word: str) -> bool:
+    """Tell whether the likeliest reading of a word is a noun, a full adjective or a participle.
+
+    Args:
+        word: the word in lower case.
+
+    >>> is_nominal("дел"), is_nominal("заявил")
+    (True, False)
+    """
+    best = parses(word)
+    return bool(best) and best[0].tag.POS in ("NOUN", "ADJF", "PRTF")

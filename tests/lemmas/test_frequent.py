@@ -4,8 +4,9 @@ import pytest
 
 from bilingual.english.lemmatiser import EnglishLemmatiser
 from bilingual.errors import DataError
-from bilingual.lemmas.frequent import Frequent, pack_ending
+from bilingual.lemmas.frequent import Frequent
 from bilingual.lemmas.ranker import Ranker
+from bilingual.packed import pack_change
 from bilingual.resources import data_file
 
 
@@ -23,7 +24,7 @@ def test_packed_rows_agree_with_the_slow_way() -> None:
 
 @pytest.mark.parametrize(("form", "lemma"), [("детей", "ребёнок"), ("дом", "дом"), ("went", "go"), ("противопоставленными", "быть")])
 def test_ending_makes_the_lemma_again(form: str, lemma: str) -> None:
-    assert Frequent({form: pack_ending(form, lemma) + " 0"}, []).lemma(form) == lemma
+    assert Frequent({form: pack_change(form, lemma) + " 0"}, []).lemma(form) == lemma
 
 
 def test_capital_needs_its_mark() -> None:
