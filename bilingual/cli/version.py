@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from bilingual import __version__
+from bilingual import __version__, vocabulary
 from bilingual.names.lexicon import base_lexicon
 from bilingual.resources import data_hash
 
@@ -24,7 +24,7 @@ def version_lines() -> list[str]:
     shown = ", ".join(f"{counts[prefix]:,} {name}" for prefix, name in names.items())
     return [
         f"bilingual {__version__}",
-        f"Python {platform.python_version()}",
+        f"Python {platform.python_version()}, hot modules {'interpreted' if vocabulary.__file__.endswith('.py') else 'compiled'}",
         f"pymorphy3 {version('pymorphy3')}, dictionary {_dictionary()}",
         f"data {data_hash()}",
         f"lexicon: {shown}",

@@ -28,8 +28,8 @@ def other_nominatives(stream: Stream, index: int, chosen: str) -> list[str]:
     if t.script != "cyrillic" or t.shape == "upper" or any(n in stream.nominatives for n in word.nominatives):
         return []
     likely = [n for n in word.nominatives[:4] if n == t.norm or _likely(n, t.norm)]
-    keys = [keys[0] for n in likely if (keys := word_keys(n)) and len(keys[0]) >= _SHORTEST]
-    return [k for k in dict.fromkeys(keys) if k != chosen][:_MOST_OTHERS]
+    first_keys = [keys[0] for keys in map(word_keys, likely) if keys]
+    return [k for k in dict.fromkeys(first_keys) if k != chosen and len(k) >= _SHORTEST][:_MOST_OTHERS]
 
 
 def _likely(nominative: str, written: str) -> bool:

@@ -1,0 +1,62 @@
+"""Compiles the modules that run for every word to machine code, with mypyc: the wheel has them beside the same modules in Python.
+
+    python tools/compile_native.py OUT
+
+The modules are ordinary Python with the types that mypy checks; nothing is written twice. Only what runs warm is compiled: the first
+analysis of a word is dictionary look-ups and slicing, which compiling does not speed up (measured; see docs/speed.md).
+Needs mypy, setuptools and a C compiler.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+__all__ = ["MODULES", "compile_modules"]
+
+TOP = Path(__file__).resolve().parent.parent
+MODULES = (
+    "vocabulary",
+    *(f"detection.{name}" for name in "assembly builtin pieces plain smoothing verdicts".split()),
+    *(f"names.{name}" for name in "compass composed institutions kinds linking matching naming nesting numbered".split()),
+    *(f"names.{name}" for name in "people person_parts place_behind recall scan stream unknown".split()),
+)
+
+
+def compile_modules(out: Path) -> list[Path]:
+    """Compile `MODULES` and return the files made, in a tree like that of the package's parent folder.
+
+    Args:
+        out: folder to write to.
+
+    Raises:
+        SystemExit: mypy or the C compiler refuses a module.
+    """
+    from mypyc.build import mypycify
+    from setuptools import Distribution
+
+    sources = [f"bilingual/{name.replace('.', '/')}.py" for name in MODULES]
+    with tempfile.TemporaryDirectory() as scratch:
+        extensions = mypycify(
+            ["--cache-dir", f"{scratch}/cache", *sources], opt_level="2", debug_level="0", target_dir=f"{scratch}/c", group_name="bilingual"
+        )
+        command = Distribution({"name": "bilingual", "ext_modules": extensions}).get_command_obj("build_ext")
+        command.build_lib, command.build_temp = str(out), f"{scratch}/o"
+        command.ensure_finalized()
+        command.run()
+    return sorted(path for path in out.rglob("*") if path.suffix in (".so", ".pyd"))
+
+
+def _main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("out", type=Path, help="folder to write to")
+    out = parser.parse_args().out.resolve()
+    os.chdir(TOP)  # mypy reads its options in pyproject.toml, and module names follow from paths
+    for path in compile_modules(out):
+        print(path)
+
+
+if __name__ == "__main__":
+    _main()
