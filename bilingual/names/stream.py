@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from bilingual.names.folding import ORDINAL_ENDINGS, SOFT
 from bilingual.names.lexicon import Lexicon
@@ -40,7 +39,7 @@ class Stream:
 
     __slots__ = ("_breaks", "_line", "_lines", "brackets", "hot", "language", "lexicon", "nominatives", "size", "starts", "types")
 
-    def __init__(self, types: Sequence[WordType], starts: Sequence[int], language: str, lexicon: Lexicon) -> None:
+    def __init__(self, types: list[WordType], starts: list[int], language: str, lexicon: Lexicon) -> None:
         self.nominatives: frozenset[str] = frozenset()
         self.types, self.starts, self.language, self.lexicon = types, starts, language, lexicon
         self.size = len(types)
