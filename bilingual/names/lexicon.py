@@ -21,7 +21,7 @@ from bilingual.names.tables import Row, read_table
 from bilingual.records import Entity
 from bilingual.resources import data_file, read_header, rows_of
 
-__all__ = ["Candidate", "Lexicon", "Node", "base_lexicon", "english_words", "is_word"]
+__all__ = ["NO_STEMS", "Candidate", "Lexicon", "Node", "base_lexicon", "english_words", "is_word"]
 
 
 # Of the user's tables, by first word and the words behind it: canonical form to flags, or None where the name is silenced.
@@ -88,7 +88,8 @@ class Node:
         return {word: Node(tuple(names)) for word, names in cells.items()}
 
     def _find_stems(self) -> frozenset[str]:
-        return frozenset([way(cell.partition(">")[0].partition(" ")[0]) for cell in self._cells if cell[0] != ">"])
+        firsts = [way(cell.partition(">")[0].partition(" ")[0]) for cell in self._cells if cell[0] != ">"]
+        return frozenset(firsts) if firsts else NO_STEMS
 
     def _find_heads(self) -> bool:
         return any("inst:" in cell for cell in self._cells)
@@ -97,6 +98,8 @@ class Node:
         return any(map(_may_be_small, self.candidates))
 
 
+# One for all: half of the words and nodes have none, and Python makes a new empty set each time it is asked for one.
+NO_STEMS: frozenset[str] = frozenset()
 _LAZY: dict[str, Callable[[Node], Any]] = {
     "candidates": Node._find_candidates,
     "children": Node._find_children,

@@ -13,7 +13,7 @@ from bilingual.names.compiling import Flag
 from bilingual.names.cyrillic import COMBINING, INFLECTED_ACRONYM, PREFIXES, combined_adjective, cyrillic_side, without_prefix
 from bilingual.names.folding import latin_keys, match_key
 from bilingual.names.keys import NamePart, part
-from bilingual.names.lexicon import Lexicon, Node, english_words
+from bilingual.names.lexicon import NO_STEMS, Lexicon, Node, english_words
 from bilingual.resources import data_file, read_rows
 from bilingual.russian.known_forms import known_forms
 from bilingual.text.repair import fold
@@ -90,7 +90,7 @@ class NameWord:
         self.title = is_title(word)
         self.nodes = _NO_NODES if lexicon.none_starts(self.keys) else _nodes(lexicon, self.keys)
         self.alone, self.longer, self.heads = _NO_NODES, _NO_NODES, False
-        self.stems: frozenset[str] = frozenset()
+        self.stems = NO_STEMS
         self.weak: tuple[str, ...] = ()
         self.bears = ""
         if self.nodes:
@@ -138,7 +138,7 @@ class NameWord:
         self.keys = tuple(dict.fromkeys(keys))
         self.nominatives: tuple[str, ...] = (word.norm,)
         self.ordinary = key in english_words() or lemma in english_words()
-        self.tags: frozenset[str] = frozenset()
+        self.tags = NO_STEMS
         self.adjective = False
         self.given_first = False
 
@@ -151,7 +151,7 @@ class NameWord:
         self.alone = [(k, n) for k, n in nodes if any(Flag.PART not in c.flags for c in n.candidates)]
         self.longer = [(k, n) for k, n in nodes if n.stems]
         self.heads = any(n.heads for _, n in nodes)
-        self.stems = frozenset().union(*(n.stems for _, n in nodes))
+        self.stems = nodes[0][1].stems if len(nodes) == 1 else frozenset().union(*(n.stems for _, n in nodes))
         self.weak = tuple(c.canonical for _, n in nodes for c in n.candidates if Flag.WEAK in c.flags)
         self.bears = next((key for key, node in nodes if not all(_SURNAMES.isdisjoint(c.flags) for c in node.candidates)), "")
 

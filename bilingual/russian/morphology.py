@@ -42,7 +42,7 @@ def _known_parse() -> Any:
 
 
 # Few, since they serve the rooms that ask for one word one after another: lemmas, then names, of one document.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def dictionary_items(lowered: str) -> list[tuple[str, list[tuple[int, int]]]]:
     """Return what the dictionary holds under a lower-case word, е standing for ё too: each spelling and its places in paradigms.
 
@@ -85,7 +85,7 @@ def _from_dictionary(word: str) -> tuple[Any, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def parses(word: str) -> tuple[Any, ...]:
     """Return pymorphy3's parses of a word, best first; nothing for what is no word at all.
 
