@@ -46,7 +46,9 @@ def console_examples() -> list[tuple[str, str, str]]:
 
 @pytest.mark.skipif(os.name != "posix", reason="examples are for a Unix shell")
 @pytest.mark.parametrize(("page", "command", "expected"), console_examples())
-def test_console_examples(page, command, expected):
+def test_console_examples(page, command, expected, tmp_path):
+    # Files of an example go to a folder of this run's own: two checkouts may be tested at once.
+    command, expected = (text.replace("/tmp/", f"{tmp_path}/") for text in (command, expected))
     shell = f'bilingual() {{ "{sys.executable}" -m bilingual.cli "$@"; }}\n{command}'
     result = subprocess.run(["bash", "-c", shell], cwd=TOP, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     # Empty lines part examples, and the two streams come in any order: neither is compared.
