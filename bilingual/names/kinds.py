@@ -13,9 +13,21 @@ from typing import NamedTuple
 from bilingual.names.compiling import Flag
 from bilingual.names.lexicon import Lexicon
 from bilingual.names.matching import Match, longest_match
-from bilingual.names.stream import Stream
+from bilingual.names.stream import CAPITAL, Stream
 
-__all__ = ["HONOURS", "Head", "department", "head_at", "joint_head", "owner", "relatives", "slot_of", "whole_slot"]
+__all__ = [
+    "HONOURS",
+    "Head",
+    "department",
+    "head_at",
+    "joint_head",
+    "one_of_many",
+    "owner",
+    "relatives",
+    "several",
+    "slot_of",
+    "whole_slot",
+]
 
 _ALSO = re.compile(r"also: ([a-z0-9, -]+)")
 _AND = frozenset({"and", "и", "&"})
@@ -39,6 +51,12 @@ _OF_STATES = frozenset(
 )
 # "Univer City shopping centre": behind a word in no table these may be parts of the name.
 _SETTLED = frozenset({"city", "town", "state"})
+# Of these a country has one, though they may have names: «китайский флот».
+_FORCES = frozenset({"fleet", "submarine-fleet", "air-army"})
+# Kinds of places that have many airports and universities.
+_LARGE = frozenset({"country", "territory", "disputed", "former", "area", "continent"})
+_PLURAL = ("ские", "цкие", "ских", "цких", "скими", "цкими")
+_PLURAL_NOUN = ("ам", "ям", "ах", "ях", "ами", "ями")
 _MOST_TOPICS = 4
 
 
@@ -99,8 +117,37 @@ def head_at(stream: Stream, at: int, path: str, named: bool = False) -> Head | N
             continue
         if ("/" not in path and path != "?") or _LEVELS.isdisjoint(keys) or (path == "?" and not _SETTLED.isdisjoint(keys)):
             return None
-        at, named = stream.following(at), False
+        # «Херсонская областная библиотека»: the capital of the adjective still tells.
+        at, named = stream.following(at), named and stream.types[at].script == "cyrillic"
     return None
+
+
+def one_of_many(stream: Stream, start: int, head: Head, path: str) -> bool:
+    """Tell whether a type that usually has a name has none: «украинский аэропорт», "a British university", "Crimean ports".
+
+    Args:
+        stream: the segment.
+        start: piece where the place or the type begins.
+        head: the type.
+        path: path of the place.
+    """
+    if not _lower_named(stream, head):
+        return False
+    if (path != "?" and several(stream, head)) or stream.types[start].key.endswith(_PLURAL):
+        return True
+    entity = stream.lexicon.entity("place:" + path) if "/" not in path else None
+    return entity is not None and entity.type in _LARGE
+
+
+def _lower_named(stream: Stream, head: Head) -> bool:
+    small = stream.types[head.match.words[-1]].shape not in CAPITAL and head.slot not in _FORCES
+    return small and any(Flag.NAMED in c.flags for c in head.match.candidates)
+
+
+def several(stream: Stream, head: Head) -> bool:
+    """Tell whether a type that usually has a name stands in the plural: "railways in Austria", «по железным дорогам Австрии»."""
+    key, base = stream.types[head.match.words[-1]].key, head.match.keys[-1]
+    return key != base and (key == base + "s" or key.endswith(_PLURAL_NOUN)) and _lower_named(stream, head)
 
 
 def joint_head(stream: Stream, match: Match, slot: str) -> Head:

@@ -6,7 +6,7 @@ from bilingual.names.cached import word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
-from bilingual.names.institutions import bare_institution, compose
+from bilingual.names.institutions import bare_institution, compose, own_forms
 from bilingual.names.kinds import HONOURS
 from bilingual.names.known_people import person_side
 from bilingual.names.lexicon import Candidate
@@ -248,6 +248,8 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
             found.start += 1
         found.forms, found.given = person_side(stream.lexicon, entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
+    if prefix == "org" and len(match.words) > 1:
+        found.forms += own_forms(stream, match)
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)
