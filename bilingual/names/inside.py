@@ -95,8 +95,17 @@ def around_place(stream: Stream, match: Match, path: str) -> Found | None:
         before = stream.preceding(before)
     if at < 0 or before < 0 or stream.types[before].kind != "word" or (stream.types[before].script == "latin") != bool(middle):
         return None
+    if _goes_on(stream, before):
+        return None
     for key, node in stream.word(before).nodes:
         head = body_behind(stream, (key,), middle, at) if not node.candidates else None
         if head is not None:
             return placed(stream, before, head, path, "composed:place-inside")
     return None
+
+
+def _goes_on(stream: Stream, index: int) -> bool:
+    """ "press office of the Israeli prime minister": the word is the last one of a name that has begun before it."""
+    first = stream.preceding(index)
+    match = longest_match(stream, first) if first >= 0 and stream.types[first].kind == "word" else None
+    return match is not None and match.end > index

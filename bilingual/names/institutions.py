@@ -14,17 +14,26 @@ from bilingual.names.composed import place_path, placed
 from bilingual.names.folding import match_key
 from bilingual.names.found import Found
 from bilingual.names.inside import around_place, between
-from bilingual.names.kinds import HONOURS, Head, head_at, joint_head, one_of_many, relatives, slot_of, whole_slot
+from bilingual.names.kinds import HONOURS, Head, head_at, joint_head, one_of_many, region_of, relatives, says_region, slot_of, whole_slot
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.name_behind import district_end, like_a_place
 from bilingual.names.numbered import numbered, ordinal_unit
 from bilingual.names.place_behind import NAMED_AFTER, place_behind, word_behind
 from bilingual.names.stream import CAPITAL, Stream
-from bilingual.names.towns import PLACE_ADJECTIVES, adjective_keys, adjective_place, masculine, of_a_place, transliterated_place
+from bilingual.names.towns import (
+    PLACE_ADJECTIVES,
+    adjective_keys,
+    adjective_place,
+    masculine,
+    of_a_place,
+    transliterated_place,
+    ukrainian_keys,
+)
 
 __all__ = ["adjective_place", "bare_institution", "compose", "own_forms", "place_path"]
 
 _OF_PEOPLE = frozenset({"administration", "government", "presidency"})
+_ANY = frozenset("a an any every each another no many several some".split())
 _TOLD_BARE = ("court", "administration", "office")
 _LOWER_ADJECTIVE = re.compile(r"[а-я-]{3,}(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ую|ому|им|ом|их|ими)$")
 # Own names of these are no names of what their words say: "Bank of Georgia" may be an English bank, "Turkish Airlines" is one of several.
@@ -63,14 +72,33 @@ def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
             return _beyond_name(stream, match)
         found = _place_before(stream, match.start, match.words[-1], path) or _overlapped(stream, match, path)
         found = found or around_place(stream, match, path)
-        if found is not None and len(match.words) == 1 and Flag.GAZETTEER in match.candidates[0].flags:
-            # The gazetteer has many towns in one language only: "Pechersk District Court" must meet «Печерский районный суд».
-            slot = found.canonical.rpartition("/")[2]
-            found.forms += tuple(f"org:{k}/{slot}" for k in word_keys(match.keys[0])[:1])
+        if found is not None:
+            _add_readings(stream, match, found)
         return found
     if stream.types[index].shape in CAPITAL:
         return _with_honour(stream, index) or ordinal_unit(stream, index) or _joint_alone(stream, index) or _unknown_before(stream, index)
     return None
+
+
+def _add_readings(stream: Stream, match: Match, found: Found) -> None:
+    """Put in the forms what a place of several readings makes: «свердловский суд» is of Yekaterinburg or of its region."""
+    if not found.canonical.startswith("org:"):
+        return
+    slot = found.canonical.rpartition("/")[2]
+    others = [c for c in match.candidates[1:] if c.canonical.startswith(("place:", "demonym:")) and Flag.GAZETTEER not in c.flags]
+    forms = [f"org:{c.canonical.partition(':')[2]}/{slot}" for c in others[:2]]
+    if len(match.words) == 1 and Flag.GAZETTEER in match.candidates[0].flags:
+        # The gazetteer has many towns in one language only: "Pechersk District Court" must meet «Печерский районный суд».
+        forms += [f"org:{k}/{slot}" for k in (*word_keys(match.keys[0])[:1], *ukrainian_keys(match.keys[0]))]
+    found.forms += tuple(f for f in forms if f != found.canonical and f not in found.forms)
+
+
+def _weak_forms(stream: Stream, index: int, slot: str) -> tuple[str, ...]:
+    """ "Kirov Plant", «Хмельницкой АЭС»: a town that is called like a person may be meant, which the other language tells."""
+    t = stream.types[index]
+    base = t.key if t.script == "latin" else match_key(masculine(stream.word(index)))
+    weak = [c.canonical[6:] for c in stream.lexicon.whole([base]) if c.canonical.startswith("place:")]
+    return tuple(f"org:{p}/{slot}" for p in weak[:2])
 
 
 def _with_honour(stream: Stream, index: int) -> Found | None:
@@ -180,10 +208,13 @@ def _place_before(stream: Stream, start: int, last: int, path: str) -> Found | N
     if unit is not None:
         unit.start = start
         return unit
-    head = head_at(stream, at, path, _names_by_capital(stream, start)) or _weak_head(stream, at)
-    if head is None or _has_own_name(stream, start, head) or one_of_many(stream, start, head, path):
+    named = _names_by_capital(stream, start)
+    head = head_at(stream, at, path, named) or _weak_head(stream, at)
+    if head is None or _has_own_name(stream, start, head) or (not named and one_of_many(stream, start, head, path)):
         return None
     body = _part_of_body(stream, head.match)
+    if path != "?" and (head.slot.startswith("regional-") or says_region(stream, at, head.match.start)):
+        path = region_of(stream.lexicon, path, stream.types[start].key)
     return placed(stream, start, body or head, path, "composed:place-before")
 
 
@@ -199,7 +230,7 @@ def _has_own_name(stream: Stream, start: int, head: Head) -> bool:
 def _lower_before(stream: Stream, head: Head) -> Found | None:
     """«зарубинская полиция»: an adjective of a town in no table is written small, so that it is asked for from its type."""
     index = stream.preceding(head.match.start)
-    if index < 0 or stream.types[index].script != "cyrillic" or not _LOWER_ADJECTIVE.match(stream.types[index].text):
+    if index < 0 or head.match.start != stream.following(index) or not _LOWER_ADJECTIVE.match(stream.types[index].text):
         return None
     word = stream.word(index)
     if word.ordinary or not word.adjective or word.nodes or head.slot in _OF_PEOPLE or head.slot == "armed-forces":
@@ -285,10 +316,14 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     if index < last and word.ordinary:
         return None  # «Военно-медицинская академия»
     if path and index == last:
-        return _place_before(stream, index, index, path)
+        found = _place_before(stream, index, index, path)
+        if found is not None:
+            # «Октябрьский районный суд» may be of Октябрьск or of Октябрьский.
+            found.forms += tuple(f for f in _weak_forms(stream, index, slot) if f != found.canonical)
+        return found
     if t.script != "cyrillic" and slot in _OF_PEOPLE and not like_a_place(t.key):
         return None  # "the Zelensky government" has a person's name.
-    keys = adjective_keys(word) if t.script == "cyrillic" else word_keys(t.norm)
+    keys = adjective_keys(word) if t.script == "cyrillic" else (*word_keys(t.norm), *ukrainian_keys(t.key))
     if not keys:
         return None
     if last > index:
@@ -296,10 +331,7 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
         keys = tuple(f"{f}-{k}" for f in first[:2] for k in keys[:2])
     _own(found, keys)
     if index == last:
-        # "Kirov Plant", «Хмельницкой АЭС»: a town that is called like a person may be meant, which the other language tells.
-        base = t.key if t.script == "latin" else match_key(masculine(word))
-        weak = [c.canonical[6:] for c in stream.lexicon.whole([base]) if c.canonical.startswith("place:")]
-        found.forms += tuple(f"org:{p}/{found.canonical.rpartition('/')[2]}" for p in weak[:2])
+        found.forms += _weak_forms(stream, index, slot)
     found.via = "composed:unknown-before"
     return found
 
@@ -332,8 +364,11 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
         # has one of, name it even in lower case.
         if len(match.words) < 2 and (not state or stream.language == "en"):
             return None
+        before = stream.preceding(match.start)
         if first.shape == "lower" and any(Flag.NAMED in c.flags for c in match.candidates) and not slot.endswith(_TOLD_BARE):
             return None  # "a state university", «на атомной станции»: of what usually has a name there are many.
+        if before >= 0 and stream.types[before].key in _ANY:
+            return None  # "a district court"
         return _bare(match.start, Head(match, match.end, slot, relatives(stream.lexicon, slot)))
     if (
         first.shape == "upper"

@@ -23,7 +23,9 @@ __all__ = [
     "joint_head",
     "one_of_many",
     "owner",
+    "region_of",
     "relatives",
+    "says_region",
     "several",
     "slot_of",
     "whole_slot",
@@ -39,6 +41,7 @@ _LEVELS = frozenset(
     "state regional region city town provincial province municipal county district oblast republican academic".split()
     + "государственный областной краевой городской районный республиканский региональный муниципальный академический".split()
 )
+_REGIONAL = frozenset("regional oblast provincial областной краевой".split())
 # What a body may be called besides its type, and need not be: «Национальная комиссия по ценным бумагам», "Federal Police".
 HONOURS = frozenset(
     "national state federal supreme central high main republican royal independent special specialised specialized".split()
@@ -112,8 +115,9 @@ def head_at(stream: Stream, at: int, path: str, named: bool = False) -> Head | N
         if trailing is not None:
             return trailing
         keys = stream.word(at).keys
-        if path != "?" and stream.types[at].shape in ("title", "upper") and not HONOURS.isdisjoint(keys):
-            at, named = stream.following(at), False  # "Argentina's National Securities Commission"
+        # "Argentina's National Securities Commission", «в Казахском национальном медицинском университете»
+        if path != "?" and (named or stream.types[at].shape in ("title", "upper")) and not HONOURS.isdisjoint(keys):
+            at, named = stream.following(at), named and stream.types[at].script == "cyrillic"
             continue
         if ("/" not in path and path != "?") or _LEVELS.isdisjoint(keys) or (path == "?" and not _SETTLED.isdisjoint(keys)):
             return None
@@ -256,8 +260,31 @@ def owner(lexicon: Lexicon, path: str, slot: str) -> str:
     """
     if slot in _OF_STATES and lexicon.entity(f"place:{path}-state") is not None:
         return path + "-state"
-    if slot.startswith("regional-") and "/" in path:
-        for ending in _REGIONS:
-            if lexicon.entity(f"place:{path}{ending}") is not None:
-                return path + ending
+    return region_of(lexicon, path) if slot.startswith("regional-") else path
+
+
+def region_of(lexicon: Lexicon, path: str, key: str = "") -> str:
+    """Return the region that is called after a town, or the path itself.
+
+    Args:
+        lexicon: the tables.
+        path: path of the town.
+        key: its folded name in the text, which the region may keep: Sverdlovsk.
+
+    >>> from bilingual.names.lexicon import base_lexicon
+    >>> region_of(base_lexicon(), "ua/kharkiv")
+    'ua/kharkiv-oblast'
+    """
+    if "/" in path:
+        country, _, name = path.partition("/")
+        # Rostov-on-Don is in the Rostov region.
+        for town in (path, f"{country}/{key}", f"{country}/{name.partition('-')[0]}"):
+            for ending in _REGIONS:
+                if lexicon.entity(f"place:{town}{ending}") is not None:
+                    return town + ending
     return path
+
+
+def says_region(stream: Stream, first: int, end: int) -> bool:
+    """Tell whether the words between a town and a type say that its region is meant: "Kharkiv Regional Police"."""
+    return any(not _REGIONAL.isdisjoint(stream.word(i).keys) for i in range(first, end) if stream.types[i].kind == "word")

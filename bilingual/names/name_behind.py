@@ -126,7 +126,7 @@ def _latin_behind(stream: Stream, head: Head, at: int) -> Found | None:
     """ "Parliament of Kazirstan", "Diocese of Zarubinsk", "the port of Ust-Mezhevsk"."""
     before = stream.last_word(head.end)
     of = stream.following(before)
-    if of < 0 or stream.types[of].key != "of" or stream.line_case(at) != "normal":
+    if of < 0 or stream.types[of].key != "of" or stream.line_case(at) == "upper":
         return None
     generic = any(Flag.GENERIC in c.flags for c in head.match.candidates)
     if (generic and head.slot not in _OF_PLACES) or head.slot == "ministry":
@@ -164,8 +164,8 @@ def district_behind(stream: Stream, head: Head, at: int) -> Found | None:
     if t.shape != "title" or t.script != "cyrillic" or noun < 0:
         return None
     word = stream.word(at)
-    if word.ordinary or not word.adjective or not masculine(word).endswith(PLACE_ADJECTIVES):
-        return None  # «Советского района» may be anywhere.
+    if (word.ordinary and not head.slot.endswith("court")) or not word.adjective or not masculine(word).endswith(PLACE_ADJECTIVES):
+        return None  # «Советского района» may be anywhere, but «суд Ленинского района» is the «Ленинский районный суд».
     path = adjective_place(stream, word)
     keys = adjective_keys(word)
     if path or not keys:

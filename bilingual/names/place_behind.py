@@ -8,7 +8,16 @@ from bilingual.names.found import Found
 from bilingual.names.inside import body_behind
 from bilingual.names.kinds import Head, one_of_many, several, slot_of, whole_slot
 from bilingual.names.matching import Match, longest_match
-from bilingual.names.name_behind import QUOTES, SETTLEMENTS, after_person, district_behind, name_behind, quoted_behind, region_behind
+from bilingual.names.name_behind import (
+    QUOTES,
+    SETTLEMENTS,
+    after_person,
+    district_behind,
+    district_end,
+    name_behind,
+    quoted_behind,
+    region_behind,
+)
 from bilingual.names.stream import Stream
 
 __all__ = ["NAMED_AFTER", "place_behind", "word_behind"]
@@ -80,6 +89,9 @@ def place_behind(stream: Stream, head: Head) -> Found | None:
     if place is not None and path and not place.candidates[0].canonical.startswith("demonym:"):
         whole = head._replace(end=_past_quote(stream, head, place))
         return placed(stream, head.match.start, whole, path, "composed:place-behind")
+    if place is not None and path and head.slot.endswith("court") and district_end(stream, at) >= 0:
+        # «суд Ленинского района» as «Ленинский районный суд»
+        return placed(stream, head.match.start, head._replace(end=district_end(stream, at) + 1), path, "composed:place-behind")
     return (
         quoted_behind(stream, head)
         or region_behind(stream, head, at)

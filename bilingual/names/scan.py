@@ -63,7 +63,7 @@ def scan(stream: Stream, text: str) -> list[Found]:
                 # Turned away by the next word: most of the small words that only begin names: "the", «новый», "bank".
                 continue
             found = _at(stream, text, index)
-            if found is not None:
+            if found is not None and found.start >= free:
                 names += nested_places(stream, text, found) + _namesakes(stream, text, found)
                 names.append(found)
                 free = found.end

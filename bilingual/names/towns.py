@@ -11,10 +11,11 @@ from bilingual.names.folding import match_key
 from bilingual.names.stream import Stream
 from bilingual.names.words import NameWord
 
-__all__ = ["PLACE_ADJECTIVES", "adjective_keys", "adjective_place", "masculine", "of_a_place", "transliterated_place"]
+__all__ = ["PLACE_ADJECTIVES", "adjective_keys", "adjective_place", "masculine", "of_a_place", "transliterated_place", "ukrainian_keys"]
 
 _SKY = re.compile(r"([a-z]{3,16}?)sk(?:y|iy|aya|oye|oe)$")
 _SHORTEST_STEM = 6  # letters with «ск»
+_IVSKY = re.compile(r"([a-z]{3,16}?)ivsk(?:y|yi|yy|iy|a|e)$")
 PLACE_ADJECTIVES = ("ский", "цкий", "ской")
 
 
@@ -39,6 +40,16 @@ def transliterated_place(stream: Stream, key: str) -> str:
     """ "Kazansky railway station", "Belgorodskaya CHP": a Russian adjective in Latin letters."""
     parts = _SKY.match(key)
     return _town(stream, (key, parts.group(1) + "sk", *(parts.group(1) + e for e in ("", "a", "o", "y", "i", "ka")))) if parts else ""
+
+
+def ukrainian_keys(key: str) -> tuple[str, ...]:
+    """Return the keys of the Russian adjective behind a Ukrainian one: "Shevchenkivskyi" is «Шевченковский».
+
+    >>> ukrainian_keys("shevchenkivskyi")[0]
+    'shevchenkovski'
+    """
+    parts = _IVSKY.match(key)
+    return tuple(k for o in ("ov", "ev") for k in word_keys(f"{parts.group(1)}{o}skyi")[:1]) if parts else ()
 
 
 def _town(stream: Stream, stems: Iterable[str]) -> str:
