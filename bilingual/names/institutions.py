@@ -17,6 +17,7 @@ from bilingual.names.inside import around_place, between
 from bilingual.names.kinds import HONOURS, Head, head_at, joint_head, one_of_many, region_of, relatives, says_region, slot_of, whole_slot
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.name_behind import district_end, like_a_place
+from bilingual.names.neighbours import add_neighbour
 from bilingual.names.numbered import numbered, ordinal_unit
 from bilingual.names.place_behind import NAMED_AFTER, place_behind, word_behind
 from bilingual.names.stream import CAPITAL, Stream
@@ -52,6 +53,13 @@ def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
         index: piece where it starts.
         match: the longest name of the lexicon there, if any.
     """
+    found = _composed(stream, index, match)
+    if found is not None:
+        add_neighbour(stream, found)
+    return found
+
+
+def _composed(stream: Stream, index: int, match: Match | None) -> Found | None:
     slot = slot_of(stream, match) or _dedicated(stream, match)
     whole = between(stream, match) if match is not None else None
     if whole is not None:

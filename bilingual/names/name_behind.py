@@ -106,11 +106,19 @@ def _place_alone(stream: Stream, head: Head, at: int, last: int) -> bool:
         return False
     if masculine(word).endswith(PLACE_ADJECTIVES) or any(Flag.GENERIC in c.flags for c in head.match.candidates):
         return False
+    if _slip(stream, stream.types[last].key):
+        return False
     if any(map(_PLACE_LIKE.search, word.nominatives[:2])):
         return True
     if head.slot in _OF_PEOPLE or word.part is not None:
         return False
     return head.slot.endswith("-court") or _PERSONAL.isdisjoint(word.tags)
+
+
+def _slip(stream: Stream, key: str) -> bool:
+    """«в полицию Калифорни»: a place of the tables less its last letter is no new one."""
+    longer = (c.canonical for e in "аяыоь" for c in stream.lexicon.whole([key + e]))
+    return any(c.startswith("place:") for c in longer)
 
 
 def like_a_place(word: str) -> bool:
@@ -133,7 +141,7 @@ def _latin_behind(stream: Stream, head: Head, at: int) -> Found | None:
         return None
     last = _last_part(stream, at)
     word = stream.word(last)
-    if _title_behind(stream, last) or word.ordinary or word.barred or word.title or word.nodes or stream.word(at).nodes:
+    if _title_behind(stream, last) or word.ordinary or word.barred or word.title or word.nodes:
         return None
     if head.slot in _OF_PEOPLE and not like_a_place(stream.types[last].key):
         return None

@@ -12,6 +12,7 @@ from bilingual.names.known_people import person_side
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.naming import match_name, phrase_name
+from bilingual.names.neighbours import add_neighbour
 from bilingual.names.nesting import nested_places
 from bilingual.names.numbered import ORDINALS
 from bilingual.names.people import person_found
@@ -250,6 +251,7 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
     if prefix == "org" and len(match.words) > 1:
         found.forms += own_forms(stream, match)
+        add_neighbour(stream, found)
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)
