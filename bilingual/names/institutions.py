@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bilingual.names.branches import branch
 from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.composed import place_path, placed
@@ -79,7 +80,7 @@ def _composed(stream: Stream, index: int, match: Match | None) -> Found | None:
         if not path:
             return _beyond_name(stream, match)
         found = _place_before(stream, match.start, match.words[-1], path) or _overlapped(stream, match, path)
-        found = found or around_place(stream, match, path)
+        found = found or around_place(stream, match, path) or branch(stream, match, path)
         if found is not None:
             _add_readings(stream, match, found)
         return found

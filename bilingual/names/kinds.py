@@ -135,9 +135,11 @@ def one_of_many(stream: Stream, start: int, head: Head, path: str) -> bool:
         head: the type.
         path: path of the place.
     """
+    if path != "?" and several(stream, head):
+        return True
     if not _lower_named(stream, head):
         return False
-    if (path != "?" and several(stream, head)) or stream.types[start].key.endswith(_PLURAL):
+    if stream.types[start].key.endswith(_PLURAL):
         return True
     entity = stream.lexicon.entity("place:" + path) if "/" not in path else None
     return entity is not None and entity.type in _LARGE
@@ -149,9 +151,11 @@ def _lower_named(stream: Stream, head: Head) -> bool:
 
 
 def several(stream: Stream, head: Head) -> bool:
-    """Tell whether a type that usually has a name stands in the plural: "railways in Austria", «по железным дорогам Австрии»."""
-    key, base = stream.types[head.match.words[-1]].key, head.match.keys[-1]
-    return key != base and (key == base + "s" or key.endswith(_PLURAL_NOUN)) and _lower_named(stream, head)
+    """Tell whether a type that a country has many of stands in the plural: "railways in Austria", «в муниципалитетах штата Баия»."""
+    last, base = stream.types[head.match.words[-1]], head.match.keys[-1]
+    if last.shape in CAPITAL or last.key == base or not (last.key == base + "s" or last.key.endswith(_PLURAL_NOUN)):
+        return False
+    return head.slot not in _FORCES and not any(Flag.STATE in c.flags for c in head.match.candidates)
 
 
 def joint_head(stream: Stream, match: Match, slot: str) -> Head:

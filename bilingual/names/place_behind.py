@@ -84,6 +84,8 @@ def place_behind(stream: Stream, head: Head) -> Found | None:
     inner = _body_of(stream, head, near) if near is not None and place_path(near) else None
     if near is not None and inner is not None:
         return placed(stream, head.match.start, inner, place_path(near), "composed:place-inside")
+    if several(stream, head) and (place is not None or typed != at):
+        return None  # But «на авиабазах Гардабия» is one with its name.
     if place is not None and (_owns_next(stream, place) or (path and _in_one(stream, head, behind, path))):
         return None
     if place is not None and path and not place.candidates[0].canonical.startswith("demonym:"):
@@ -102,7 +104,7 @@ def place_behind(stream: Stream, head: Head) -> Found | None:
 
 def _in_one(stream: Stream, head: Head, behind: int, path: str) -> bool:
     """ "an airline in Europe", «университет в Польше» are some of many."""
-    return several(stream, head) or (stream.types[behind].key in INSIDE and one_of_many(stream, head.match.start, head, path))
+    return stream.types[behind].key in INSIDE and one_of_many(stream, head.match.start, head, path)
 
 
 def _path_as(stream: Stream, place: Match, typed: int) -> str:
