@@ -6,20 +6,44 @@ the Republic of Kazakhstan", "Russia's MFA" all give ``org:<place>/<slot>``; the
 
 from __future__ import annotations
 
+import re
+
+from bilingual.names.branches import branch
 from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.composed import place_path, placed
+from bilingual.names.folding import match_key
 from bilingual.names.found import Found
-from bilingual.names.kinds import HONOURS, Head, head_at, joint_head, relatives, slot_of, whole_slot
+from bilingual.names.inside import around_place, between
+from bilingual.names.kinds import HONOURS, Head, head_at, joint_head, one_of_many, region_of, relatives, says_region, slot_of, whole_slot
 from bilingual.names.matching import Match, longest_match
+from bilingual.names.name_behind import district_end, like_a_place
+from bilingual.names.neighbours import add_neighbour
 from bilingual.names.numbered import numbered, ordinal_unit
-from bilingual.names.place_behind import DISTRICTS, NAMED_AFTER, place_behind, word_behind
+from bilingual.names.place_behind import NAMED_AFTER, place_behind, word_behind
 from bilingual.names.stream import CAPITAL, Stream
-from bilingual.names.towns import PLACE_ADJECTIVES, adjective_keys, adjective_place, masculine, of_a_place, transliterated_place
+from bilingual.names.towns import (
+    PLACE_ADJECTIVES,
+    adjective_keys,
+    adjective_place,
+    masculine,
+    of_a_place,
+    transliterated_place,
+    ukrainian_keys,
+)
 
-__all__ = ["adjective_place", "bare_institution", "compose", "place_path"]
+__all__ = ["adjective_place", "bare_institution", "compose", "own_forms", "place_path"]
 
 _OF_PEOPLE = frozenset({"administration", "government", "presidency"})
+_ANY = frozenset("a an any every each another no many several some".split())
+_TOLD_BARE = ("court", "administration", "office")
+_LOWER_ADJECTIVE = re.compile(r"[а-я-]{3,}(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ую|ому|им|ом|их|ими)$")
+# Own names of these are no names of what their words say: "Bank of Georgia" may be an English bank, "Turkish Airlines" is one of several.
+_OWN_KINDS = frozenset(
+    "party university institute academy parliament armed-forces court religious union sport-federation museum theatre ministry".split()
+    + "power-station regulator government council police association presidency fund prosecutor commission league intelligence".split()
+    + "exchange military school royal national-team".split()
+)
 
 
 def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
@@ -30,11 +54,21 @@ def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
         index: piece where it starts.
         match: the longest name of the lexicon there, if any.
     """
+    found = _composed(stream, index, match)
+    if found is not None:
+        add_neighbour(stream, found)
+    return found
+
+
+def _composed(stream: Stream, index: int, match: Match | None) -> Found | None:
     slot = slot_of(stream, match) or _dedicated(stream, match)
+    whole = between(stream, match) if match is not None else None
+    if whole is not None:
+        return whole
     if match is not None and slot:
         head = joint_head(stream, match, slot)
         placed = place_behind(stream, head)
-        found = numbered(stream, match, placed) or placed or _with_honour(stream, index)
+        found = numbered(stream, match, placed) or placed or _with_honour(stream, index) or _lower_before(stream, head)
         # A joint ministry is one without its place, too; a type without place is told by `bare_institution`.
         return found or (_bare(match.start, head) if head.also and stream.types[index].shape in CAPITAL else None)
     if stream.types[index].shape == "upper" and (match is None or Flag.GAZETTEER in match.candidates[0].flags):
@@ -45,10 +79,35 @@ def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
         path = place_path(match)
         if not path:
             return _beyond_name(stream, match)
-        return _place_before(stream, match.start, match.words[-1], path) or _overlapped(stream, match, path)
+        found = _place_before(stream, match.start, match.words[-1], path) or _overlapped(stream, match, path)
+        found = found or around_place(stream, match, path) or branch(stream, match, path)
+        if found is not None:
+            _add_readings(stream, match, found)
+        return found
     if stream.types[index].shape in CAPITAL:
         return _with_honour(stream, index) or ordinal_unit(stream, index) or _joint_alone(stream, index) or _unknown_before(stream, index)
     return None
+
+
+def _add_readings(stream: Stream, match: Match, found: Found) -> None:
+    """Put in the forms what a place of several readings makes: «свердловский суд» is of Yekaterinburg or of its region."""
+    if not found.canonical.startswith("org:"):
+        return
+    slot = found.canonical.rpartition("/")[2]
+    others = [c for c in match.candidates[1:] if c.canonical.startswith(("place:", "demonym:")) and Flag.GAZETTEER not in c.flags]
+    forms = [f"org:{c.canonical.partition(':')[2]}/{slot}" for c in others[:2]]
+    if len(match.words) == 1 and Flag.GAZETTEER in match.candidates[0].flags:
+        # The gazetteer has many towns in one language only: "Pechersk District Court" must meet «Печерский районный суд».
+        forms += [f"org:{k}/{slot}" for k in (*word_keys(match.keys[0])[:1], *ukrainian_keys(match.keys[0]))]
+    found.forms += tuple(f for f in forms if f != found.canonical and f not in found.forms)
+
+
+def _weak_forms(stream: Stream, index: int, slot: str) -> tuple[str, ...]:
+    """ "Kirov Plant", «Хмельницкой АЭС»: a town that is called like a person may be meant, which the other language tells."""
+    t = stream.types[index]
+    base = t.key if t.script == "latin" else match_key(masculine(stream.word(index)))
+    weak = [c.canonical[6:] for c in stream.lexicon.whole([base]) if c.canonical.startswith("place:")]
+    return tuple(f"org:{p}/{slot}" for p in weak[:2])
 
 
 def _with_honour(stream: Stream, index: int) -> Found | None:
@@ -73,8 +132,8 @@ def _dedicated(stream: Stream, match: Match | None) -> str:
     slot = slot_of(stream, match, named=True)
     if stream.types[behind].key in NAMED_AFTER:
         return slot
-    noun = stream.following(behind) if slot == "court" and stream.types[behind].shape == "title" else -1
-    return "district-court" if noun >= 0 and stream.types[noun].key in DISTRICTS else ""
+    noun = district_end(stream, behind) if slot == "court" and stream.types[behind].shape == "title" else -1
+    return "district-court" if noun >= 0 else ""
 
 
 def _joint_alone(stream: Stream, index: int) -> Found | None:
@@ -128,12 +187,23 @@ def _beyond_name(stream: Stream, match: Match) -> Found | None:
 
 def _acronym_beside_place(stream: Stream, index: int) -> Found | None:
     """«АН Узбекистана», «СК Белоруссии»: the country right behind tells what an ambiguous acronym stands for."""
+    at = stream.following(index)
+    if at != index + 1 or stream.types[at].shape not in CAPITAL:
+        return None
+    head = _weak_head(stream, index)
+    found = place_behind(stream, head) if head is not None else None
+    return found if found is not None and found.via == "composed:place-behind" else None
+
+
+def _weak_head(stream: Stream, index: int) -> Head | None:
+    """Return what an ambiguous acronym beside a place may stand for: ВС may be the forces and the court."""
+    if index < 0 or stream.types[index].shape != "upper" or stream.line_case(index) != "normal":
+        return None
     for key, node in stream.word(index).nodes:
         weak = tuple(c for c in node.candidates if c.canonical.startswith("inst:") and Flag.WEAK in c.flags)
-        at = stream.following(index)
-        if weak and at == index + 1 and stream.types[at].shape in CAPITAL and stream.line_case(index) == "normal":
-            found = place_behind(stream, Head(Match(index, index + 1, (index,), (key,), weak), index + 1, weak[0].canonical[5:]))
-            return found if found is not None and found.via == "composed:place-behind" else None
+        if weak:
+            first, *others = [c.canonical[5:] for c in weak]
+            return Head(Match(index, index + 1, (index,), (key,), weak), index + 1, first, tuple(others))
     return None
 
 
@@ -147,11 +217,72 @@ def _place_before(stream: Stream, start: int, last: int, path: str) -> Found | N
     if unit is not None:
         unit.start = start
         return unit
-    head = head_at(stream, at, path, _names_by_capital(stream, start))
-    if head is None:
+    named = _names_by_capital(stream, start)
+    head = head_at(stream, at, path, named) or _weak_head(stream, at)
+    if head is None or _has_own_name(stream, start, head) or (not named and one_of_many(stream, start, head, path)):
         return None
     body = _part_of_body(stream, head.match)
+    if path != "?" and (head.slot.startswith("regional-") or says_region(stream, at, head.match.start)):
+        path = region_of(stream.lexicon, path, stream.types[start].key)
     return placed(stream, start, body or head, path, "composed:place-before")
+
+
+def _has_own_name(stream: Stream, start: int, head: Head) -> bool:
+    """«московский аэропорт Внуково»: the type has a name of its own behind it, and the adjective only says where."""
+    t = stream.types[start]
+    if t.script != "cyrillic" or t.shape != "lower" or not any(Flag.NAMED in c.flags for c in head.match.candidates):
+        return False
+    named = longest_match(stream, head.match.start)
+    return place_behind(stream, head) is not None or (named is not None and named.end > head.match.end)
+
+
+def _lower_before(stream: Stream, head: Head) -> Found | None:
+    """«зарубинская полиция»: an adjective of a town in no table is written small, so that it is asked for from its type."""
+    index = stream.preceding(head.match.start)
+    if index < 0 or head.match.start != stream.following(index) or not _LOWER_ADJECTIVE.match(stream.types[index].text):
+        return None
+    word = stream.word(index)
+    if word.ordinary or not word.adjective or word.nodes or head.slot in _OF_PEOPLE or head.slot == "armed-forces":
+        return None
+    base = masculine(word)
+    if not base.endswith(PLACE_ADJECTIVES) or any(c.canonical.startswith("person:") for c in stream.lexicon.whole([base[:-4]])):
+        return None  # «путинская администрация»
+    path = adjective_place(stream, word)
+    keys = adjective_keys(word)
+    found = placed(stream, index, head, path or "?", "composed:unknown-before") if path or keys else None
+    if found is not None and not path:
+        _own(found, keys)
+    return found
+
+
+def own_forms(stream: Stream, match: Match) -> tuple[str, ...]:
+    """Return what the words of a known name would be composed to: «Союз журналистов России» is Russia's union of journalists.
+
+    Args:
+        stream: the segment.
+        match: the name, of several words.
+    """
+    entity = stream.lexicon.entity(match.candidates[0].canonical)
+    if entity is None or entity.type not in _OWN_KINDS or len(match.words) < 2:
+        return ()
+    inner = longest_match(stream, match.start, match.words[-1])
+    path = place_path(inner) if inner is not None else ""
+    slot = slot_of(stream, inner)
+    found = None
+    if inner is not None and slot:
+        found = place_behind(stream, joint_head(stream, inner, slot))
+    elif inner is not None and path:
+        found = _place_before(stream, inner.start, inner.words[-1], path)
+    if found is None or found.end != match.end or not found.canonical.startswith("org:"):
+        return ()
+    forms = [f for f in (found.canonical, *found.forms) if f.startswith("org:") and f != match.candidates[0].canonical]
+    return tuple(f for f in forms if not _generic(stream, f))
+
+
+def _generic(stream: Stream, form: str) -> bool:
+    """ "US State Department" is no department of America's."""
+    entity = stream.lexicon.entity("inst:" + form.rpartition("/")[2])
+    return entity is None or entity.note.startswith("generic head")
 
 
 def _names_by_capital(stream: Stream, index: int) -> bool:
@@ -188,24 +319,28 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     slot = found.canonical.partition("/")[2]
     if t.script == "cyrillic" and index == last and not of_a_place(stream, index) and not slot.endswith("-court"):
         return None
+    if t.script == "cyrillic" and word.ordinary and not slot.endswith("court") and masculine(word).endswith("ический"):
+        return None  # «Патриотический фронт»
     path = adjective_place(stream, word) if t.script == "cyrillic" else transliterated_place(stream, t.key)
     if index < last and word.ordinary:
         return None  # «Военно-медицинская академия»
     if path and index == last:
-        return _place_before(stream, index, index, path)
-    if t.script != "cyrillic" and slot in _OF_PEOPLE:
+        found = _place_before(stream, index, index, path)
+        if found is not None:
+            # «Октябрьский районный суд» may be of Октябрьск or of Октябрьский.
+            found.forms += tuple(f for f in _weak_forms(stream, index, slot) if f != found.canonical)
+        return found
+    if t.script != "cyrillic" and slot in _OF_PEOPLE and not like_a_place(t.key):
         return None  # "the Zelensky government" has a person's name.
-    keys = adjective_keys(word) if t.script == "cyrillic" else word_keys(t.norm)
+    keys = adjective_keys(word) if t.script == "cyrillic" else (*word_keys(t.norm), *ukrainian_keys(t.key))
     if not keys:
         return None
     if last > index:
         first = joined_keys([stream.types[i].norm for i in range(index, last, 2)])
         keys = tuple(f"{f}-{k}" for f in first[:2] for k in keys[:2])
     _own(found, keys)
-    if t.script == "latin":
-        # "Kirov Plant": a town that is called like a person may be meant, which the other language's adjective tells.
-        weak = [c.canonical[6:] for c in stream.lexicon.whole([t.key]) if c.canonical.startswith("place:")] if index == last else []
-        found.forms += tuple(f"org:{p}/{found.canonical.rpartition('/')[2]}" for p in weak[:2])
+    if index == last:
+        found.forms += _weak_forms(stream, index, slot)
     found.via = "composed:unknown-before"
     return found
 
@@ -238,6 +373,11 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
         # has one of, name it even in lower case.
         if len(match.words) < 2 and (not state or stream.language == "en"):
             return None
+        before = stream.preceding(match.start)
+        if first.shape == "lower" and any(Flag.NAMED in c.flags for c in match.candidates) and not slot.endswith(_TOLD_BARE):
+            return None  # "a state university", «на атомной станции»: of what usually has a name there are many.
+        if before >= 0 and stream.types[before].key in _ANY:
+            return None  # "a district court"
         return _bare(match.start, Head(match, match.end, slot, relatives(stream.lexicon, slot)))
     if (
         first.shape == "upper"

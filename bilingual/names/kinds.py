@@ -13,9 +13,23 @@ from typing import NamedTuple
 from bilingual.names.compiling import Flag
 from bilingual.names.lexicon import Lexicon
 from bilingual.names.matching import Match, longest_match
-from bilingual.names.stream import Stream
+from bilingual.names.stream import CAPITAL, Stream
 
-__all__ = ["HONOURS", "Head", "department", "head_at", "joint_head", "owner", "relatives", "slot_of", "whole_slot"]
+__all__ = [
+    "HONOURS",
+    "Head",
+    "department",
+    "head_at",
+    "joint_head",
+    "one_of_many",
+    "owner",
+    "region_of",
+    "relatives",
+    "says_region",
+    "several",
+    "slot_of",
+    "whole_slot",
+]
 
 _ALSO = re.compile(r"also: ([a-z0-9, -]+)")
 _AND = frozenset({"and", "и", "&"})
@@ -27,6 +41,7 @@ _LEVELS = frozenset(
     "state regional region city town provincial province municipal county district oblast republican academic".split()
     + "государственный областной краевой городской районный республиканский региональный муниципальный академический".split()
 )
+_REGIONAL = frozenset("regional oblast provincial областной краевой".split())
 # What a body may be called besides its type, and need not be: «Национальная комиссия по ценным бумагам», "Federal Police".
 HONOURS = frozenset(
     "national state federal supreme central high main republican royal independent special specialised specialized".split()
@@ -39,6 +54,12 @@ _OF_STATES = frozenset(
 )
 # "Univer City shopping centre": behind a word in no table these may be parts of the name.
 _SETTLED = frozenset({"city", "town", "state"})
+# Of these a country has one, though they may have names: «китайский флот».
+_FORCES = frozenset({"fleet", "submarine-fleet", "air-army"})
+# Kinds of places that have many airports and universities.
+_LARGE = frozenset({"country", "territory", "disputed", "former", "area", "continent"})
+_PLURAL = ("ские", "цкие", "ских", "цких", "скими", "цкими")
+_PLURAL_NOUN = ("ам", "ям", "ах", "ях", "ами", "ями")
 _MOST_TOPICS = 4
 
 
@@ -94,13 +115,47 @@ def head_at(stream: Stream, at: int, path: str, named: bool = False) -> Head | N
         if trailing is not None:
             return trailing
         keys = stream.word(at).keys
-        if path != "?" and stream.types[at].shape in ("title", "upper") and not HONOURS.isdisjoint(keys):
-            at, named = stream.following(at), False  # "Argentina's National Securities Commission"
+        # "Argentina's National Securities Commission", «в Казахском национальном медицинском университете»
+        if path != "?" and (named or stream.types[at].shape in ("title", "upper")) and not HONOURS.isdisjoint(keys):
+            at, named = stream.following(at), named and stream.types[at].script == "cyrillic"
             continue
         if ("/" not in path and path != "?") or _LEVELS.isdisjoint(keys) or (path == "?" and not _SETTLED.isdisjoint(keys)):
             return None
-        at, named = stream.following(at), False
+        # «Херсонская областная библиотека»: the capital of the adjective still tells.
+        at, named = stream.following(at), named and stream.types[at].script == "cyrillic"
     return None
+
+
+def one_of_many(stream: Stream, start: int, head: Head, path: str) -> bool:
+    """Tell whether a type that usually has a name has none: «украинский аэропорт», "a British university", "Crimean ports".
+
+    Args:
+        stream: the segment.
+        start: piece where the place or the type begins.
+        head: the type.
+        path: path of the place.
+    """
+    if path != "?" and several(stream, head):
+        return True
+    if not _lower_named(stream, head):
+        return False
+    if stream.types[start].key.endswith(_PLURAL):
+        return True
+    entity = stream.lexicon.entity("place:" + path) if "/" not in path else None
+    return entity is not None and entity.type in _LARGE
+
+
+def _lower_named(stream: Stream, head: Head) -> bool:
+    small = stream.types[head.match.words[-1]].shape not in CAPITAL and head.slot not in _FORCES
+    return small and any(Flag.NAMED in c.flags for c in head.match.candidates)
+
+
+def several(stream: Stream, head: Head) -> bool:
+    """Tell whether a type that a country has many of stands in the plural: "railways in Austria", «в муниципалитетах штата Баия»."""
+    last, base = stream.types[head.match.words[-1]], head.match.keys[-1]
+    if last.shape in CAPITAL or last.key == base or not (last.key == base + "s" or last.key.endswith(_PLURAL_NOUN)):
+        return False
+    return head.slot not in _FORCES and not any(Flag.STATE in c.flags for c in head.match.candidates)
 
 
 def joint_head(stream: Stream, match: Match, slot: str) -> Head:
@@ -209,8 +264,31 @@ def owner(lexicon: Lexicon, path: str, slot: str) -> str:
     """
     if slot in _OF_STATES and lexicon.entity(f"place:{path}-state") is not None:
         return path + "-state"
-    if slot.startswith("regional-") and "/" in path:
-        for ending in _REGIONS:
-            if lexicon.entity(f"place:{path}{ending}") is not None:
-                return path + ending
+    return region_of(lexicon, path) if slot.startswith("regional-") else path
+
+
+def region_of(lexicon: Lexicon, path: str, key: str = "") -> str:
+    """Return the region that is called after a town, or the path itself.
+
+    Args:
+        lexicon: the tables.
+        path: path of the town.
+        key: its folded name in the text, which the region may keep: Sverdlovsk.
+
+    >>> from bilingual.names.lexicon import base_lexicon
+    >>> region_of(base_lexicon(), "ua/kharkiv")
+    'ua/kharkiv-oblast'
+    """
+    if "/" in path:
+        country, _, name = path.partition("/")
+        # Rostov-on-Don is in the Rostov region.
+        for town in (path, f"{country}/{key}", f"{country}/{name.partition('-')[0]}"):
+            for ending in _REGIONS:
+                if lexicon.entity(f"place:{town}{ending}") is not None:
+                    return town + ending
     return path
+
+
+def says_region(stream: Stream, first: int, end: int) -> bool:
+    """Tell whether the words between a town and a type say that its region is meant: "Kharkiv Regional Police"."""
+    return any(not _REGIONAL.isdisjoint(stream.word(i).keys) for i in range(first, end) if stream.types[i].kind == "word")

@@ -109,9 +109,10 @@ def _walk(stream: Stream, index: int, starts: Sequence[tuple[str, Node]], follow
             words, keys, node = path = open_ends.pop()
             if node.candidates:
                 found.append(path)
-            following = _behind(stream, words[-1]) if node.children else -1
-            if following >= 0:
-                open_ends += _steps(words, keys, node, following, _keys(stream, following))
+            # Not `following`: the next start goes on from the second word again («Всероссийскую»: всероссийская, российская).
+            further = _behind(stream, words[-1]) if node.children else -1
+            if further >= 0:
+                open_ends += _steps(words, keys, node, further, _keys(stream, further))
     return found
 
 

@@ -41,6 +41,8 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
         # A town of the gazetteer inside a club's name is chance: Tottenham Hotspur is no place.
         placed = "/" in found.canonical or found.via == "compass"
         places = (c for c in match.candidates if c.canonical.startswith(("place:", "demonym:")))
+        # Nor is there a town called Bank in the Bank of Japan.
+        placed = placed and not (len(match.words) == 1 and stream.word(index).ordinary)
         place = next((c for c in places if placed or Flag.GAZETTEER not in c.flags), None)
         if place is not None and _belongs(stream, found, place.canonical.partition(":")[2]):
             inner.append(_place(match.start, match.end, place.canonical, match_name(stream, text, match)))

@@ -6,12 +6,13 @@ from bilingual.names.cached import word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
-from bilingual.names.institutions import bare_institution, compose
+from bilingual.names.institutions import bare_institution, compose, own_forms
 from bilingual.names.kinds import HONOURS
 from bilingual.names.known_people import person_side
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.naming import match_name, phrase_name
+from bilingual.names.neighbours import add_neighbour
 from bilingual.names.nesting import nested_places
 from bilingual.names.numbered import ORDINALS
 from bilingual.names.people import person_found
@@ -63,7 +64,7 @@ def scan(stream: Stream, text: str) -> list[Found]:
                 # Turned away by the next word: most of the small words that only begin names: "the", «новый», "bank".
                 continue
             found = _at(stream, text, index)
-            if found is not None:
+            if found is not None and found.start >= free:
                 names += nested_places(stream, text, found) + _namesakes(stream, text, found)
                 names.append(found)
                 free = found.end
@@ -248,6 +249,9 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
             found.start += 1
         found.forms, found.given = person_side(stream.lexicon, entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
+    if prefix == "org" and len(match.words) > 1:
+        found.forms += own_forms(stream, match)
+        add_neighbour(stream, found)
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)

@@ -11,9 +11,11 @@ from bilingual.names.folding import match_key
 from bilingual.names.stream import Stream
 from bilingual.names.words import NameWord
 
-__all__ = ["PLACE_ADJECTIVES", "adjective_keys", "adjective_place", "masculine", "of_a_place", "transliterated_place"]
+__all__ = ["PLACE_ADJECTIVES", "adjective_keys", "adjective_place", "masculine", "of_a_place", "transliterated_place", "ukrainian_keys"]
 
 _SKY = re.compile(r"([a-z]{3,16}?)sk(?:y|iy|aya|oye|oe)$")
+_SHORTEST_STEM = 6  # letters with «ск»
+_IVSKY = re.compile(r"([a-z]{3,16}?)ivsk(?:y|yi|yy|iy|a|e)$")
 PLACE_ADJECTIVES = ("ский", "цкий", "ской")
 
 
@@ -28,13 +30,26 @@ def _place_of(stream: Stream, base: str) -> str:
     if not base.endswith(PLACE_ADJECTIVES):
         return ""
     # Урюпинский comes of Урюпинск, смолянский of Смолян, обнинский of Обнинск, сочинский of Сочи, каховский of Каховка.
-    return _town(stream, (base, base[:-2], base[:-4], *(base[:-4] + e for e in ("а", "о", "ы", "и", "ь", "я", "ка")), base[:-5]))
+    stem = base[:-4]
+    # Of Харвик comes «харвикский», not of Харви; «сочинский» and «карасуйский» have a letter put in.
+    shorter = (stem[:-1],) if stem[-1:] in "нйв" else ()
+    return _town(stream, (base, base[:-2], stem, *(stem + e for e in ("а", "о", "ы", "и", "ь", "я", "ка")), *shorter))
 
 
 def transliterated_place(stream: Stream, key: str) -> str:
     """ "Kazansky railway station", "Belgorodskaya CHP": a Russian adjective in Latin letters."""
     parts = _SKY.match(key)
     return _town(stream, (key, parts.group(1) + "sk", *(parts.group(1) + e for e in ("", "a", "o", "y", "i", "ka")))) if parts else ""
+
+
+def ukrainian_keys(key: str) -> tuple[str, ...]:
+    """Return the keys of the Russian adjective behind a Ukrainian one: "Shevchenkivskyi" is «Шевченковский».
+
+    >>> ukrainian_keys("shevchenkivskyi")[0]
+    'shevchenkovski'
+    """
+    parts = _IVSKY.match(key)
+    return tuple(k for o in ("ov", "ev") for k in word_keys(f"{parts.group(1)}{o}skyi")[:1]) if parts else ()
 
 
 def _town(stream: Stream, stems: Iterable[str]) -> str:
@@ -46,16 +61,20 @@ def _town(stream: Stream, stems: Iterable[str]) -> str:
 
 
 def adjective_keys(word: NameWord) -> tuple[str, ...]:
-    """Return the keys of the place an adjective may come from: урюпинский gives Урюпинск, каспийский Каспий."""
+    """Return the keys of the place an adjective may come from: урюпинский gives Урюпинск, каспийский Каспий, бистровский Бистрово."""
     base = masculine(word)
     stem = base[:-2]
     options = [stem, base] if stem.endswith("ск") else [base]
-    return tuple(dict.fromkeys(k for o in options for k in word_keys(o)[:2]))
+    if stem.endswith("ск") and len(stem) > _SHORTEST_STEM:
+        options.append(stem[:-2] + "о" if stem.endswith(("овск", "евск", "инск")) else stem[:-2])
+    return tuple(dict.fromkeys(k for n, o in enumerate(options) for k in word_keys(o)[: 1 if n > 1 else 2]))
 
 
 def masculine(word: NameWord) -> str:
     """Return the masculine nominative of an adjective, or the likeliest nominative of another word: «Боткинской» is Боткинский."""
     found = next((n for n in word.nominatives if n.endswith(("ий", "ый", "ой"))), word.nominatives[0])
+    if found.endswith("цкой") and word.nominatives[0].endswith("цкая"):
+        found = word.nominatives[0]  # «Хмельницкой»
     # Of a surname's look there is a feminine only: Боткинская.
     return found[:-2] + "ий" if found.endswith(("ская", "цкая", "ское", "цкое")) else found
 

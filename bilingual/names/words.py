@@ -150,6 +150,9 @@ class NameWord:
         """Note what the names that begin with the word are, so that a text asks once a word type."""
         self.alone = [(k, n) for k, n in nodes if any(Flag.PART not in c.flags for c in n.candidates)]
         self.longer = [(k, n) for k, n in nodes if n.stems]
+        if self.longer and self.keys[0].startswith(PREFIXES):
+            # «Всероссийская федерация» is not the Russian Federation: only a lone adjective goes without its prefix.
+            self.longer = [(k, n) for k, n in self.longer if k[:2] == self.keys[0][:2]]
         self.heads = any(n.heads for _, n in nodes)
         self.stems = nodes[0][1].stems if len(nodes) == 1 else frozenset().union(*(n.stems for _, n in nodes))
         self.weak = tuple(c.canonical for _, n in nodes for c in n.candidates if Flag.WEAK in c.flags)
@@ -171,7 +174,7 @@ def _other_nominatives(lemma: str) -> list[str]:
     return [lemma + "ы", lemma + "и", lemma[:-1] + "ы", lemma[:-1] + "и"]
 
 
-_CLIPPED = ("обл", "гор", "край", "рай", "мос", "гос", "нац", "мин", "ген", "респ")
+_CLIPPED = tuple("обл гор край рай мос гос нац мин ген респ акимат маслих кенеш муфтият юрфак ветропарк".split())
 _ENDINGS = [(n, e) for n in (1, 2) for e in ("", "а", "я", "ь", "ы", "и")] + [(3, "")]
 
 
