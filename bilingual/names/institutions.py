@@ -13,6 +13,7 @@ from bilingual.names.found import Found
 from bilingual.names.kinds import HONOURS, Head, head_at, joint_head, relatives, slot_of, whole_slot
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.numbered import numbered, ordinal_unit
+from bilingual.names.parts import part_behind_body, part_of_body
 from bilingual.names.place_behind import DISTRICTS, NAMED_AFTER, place_behind, word_behind
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.towns import PLACE_ADJECTIVES, adjective_keys, adjective_place, masculine, of_a_place, transliterated_place
@@ -31,10 +32,14 @@ def compose(stream: Stream, index: int, match: Match | None) -> Found | None:
         match: the longest name of the lexicon there, if any.
     """
     slot = slot_of(stream, match) or _dedicated(stream, match)
+    if match is not None and not slot:
+        part = part_of_body(stream, match) or part_behind_body(stream, match)
+        if part is not None:
+            return part
     if match is not None and slot:
         head = joint_head(stream, match, slot)
         placed = place_behind(stream, head)
-        found = numbered(stream, match, placed) or placed or _with_honour(stream, index)
+        found = numbered(stream, match, placed) or placed or part_of_body(stream, match) or _with_honour(stream, index)
         # A joint ministry is one without its place, too; a type without place is told by `bare_institution`.
         return found or (_bare(match.start, head) if head.also and stream.types[index].shape in CAPITAL else None)
     if stream.types[index].shape == "upper" and (match is None or Flag.GAZETTEER in match.candidates[0].flags):

@@ -14,6 +14,7 @@ from bilingual.names.matching import Match, longest_match
 from bilingual.names.naming import match_name, phrase_name
 from bilingual.names.nesting import nested_places
 from bilingual.names.numbered import ORDINALS
+from bilingual.names.organs import nested_bodies
 from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
@@ -64,26 +65,22 @@ def scan(stream: Stream, text: str) -> list[Found]:
                 continue
             found = _at(stream, text, index)
             if found is not None:
-                names += nested_places(stream, text, found) + _namesakes(stream, text, found)
+                names += _inside(stream, text, found)
                 names.append(found)
                 free = found.end
     return names
 
 
-def _chamber(stream: Stream, text: str, found: Found) -> list[Found]:
-    """«комитет Совета Федерации по обороне» names the chamber, too."""
-    for index in range(found.start + 1, found.end):
-        match = longest_match(stream, index, found.end) if stream.types[index].kind == "word" and stream.word(index).nodes else None
-        if match is not None and match.candidates[0].canonical.startswith("org:"):
-            inner = _from_match(stream, text, match)
-            return [inner] if inner is not None else []
-    return []
+def _inside(stream: Stream, text: str, found: Found) -> list[Found]:
+    """Return the names inside a name in order, each once: a body's place may be its part's place, too."""
+    inner = nested_places(stream, text, found) + nested_bodies(stream, text, found) + _namesakes(stream, text, found)
+    if len(inner) < 2:
+        return inner
+    return sorted({(n.end, -n.start): n for n in reversed(inner)}.values(), key=lambda n: (n.end, -n.start))
 
 
 def _namesakes(stream: Stream, text: str, found: Found) -> list[Found]:
     """«театр имени В. М. Шукшина» names Shukshin, too."""
-    if found.canonical.endswith("-committee") and found.end - found.start > 2:
-        return _chamber(stream, text, found)
     if found.via != "composed:named-after":
         return []
     at = next((i + 1 for i in range(found.start, found.end) if stream.types[i].key in NAMED_AFTER), found.end)
