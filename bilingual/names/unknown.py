@@ -280,7 +280,7 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     before = stream.preceding(index)
     named = before >= 0 and stream.types[before].key in _LEGAL_FORMS
     # In English quotes speak more often than they name: only a legal form makes a name of them there.
-    if before < 0 or not (named or (stream.language == "ru" and stream.types[before].shape == "lower")):
+    if before < 0 or not (named or (stream.language == "ru" and _noun_before(stream, before))):
         return None
     last = stream.last_word(close)
     name = text[stream.starts[index] : stream.end(last)]
@@ -292,6 +292,14 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     keys = [k[0] for w in norms if (k := word_keys(w))]
     choices = nominative_keys(stream.word(index).nominatives) if len(inside) == 1 else ()
     return Found(index, last + 1, "other", "name:" + "-".join(keys), name=name, via="quoted", choices=choices) if keys else None
+
+
+def _noun_before(stream: Stream, before: int) -> bool:
+    """«издание „Степной будильник“», and with the capital of its sentence: «Рабочие „Степных мельниц“»."""
+    t = stream.types[before]
+    if t.shape != "title":
+        return t.shape == "lower"
+    return stream.begins_sentence(before) and stream.word(before).ordinary and is_nominal(t.norm.lower())
 
 
 def _inflects(stream: Stream, before: int, first: WordType) -> bool:
