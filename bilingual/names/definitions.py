@@ -22,6 +22,8 @@ __all__ = ["define", "long_form_start"]
 # Words before a bracket that are looked at: no long form is longer.
 _WINDOW = 20
 _OWN = "own-sense"
+# Rules that found a long name by its words, which may stand elsewhere at the start of a sentence.
+_LONG = ("defined", "described")
 _QUOTES, _CLOSING_QUOTES = frozenset('«"“„'), frozenset('»"”“')
 
 
@@ -39,7 +41,7 @@ def define(stream: Stream, names: list[Found]) -> list[Found]:
     definer = _Definer(stream, names)
     for index in stream.brackets:
         definer.read(index)
-    spelled_out(stream, names, definer.give)
+    definer.spell_out()
     return definer.names()
 
 
@@ -66,7 +68,8 @@ class _Definer:
         """Return the names of the segment after all brackets are read."""
         if self._labels:
             self._follow_labels()
-        for start, end, long in spelled_elsewhere(self._stream, [n for n in self._added if n.via == "defined" and n.end - n.start > 1]):
+        longs = [n for n in (*self._names, *self._added) if n.via in _LONG and n.end - n.start > 1 and id(n) not in self._dropped]
+        for start, end, long in spelled_elsewhere(self._stream, longs):
             self._again(start, end, long)
         if not self._added and not self._dropped:
             return self._names
@@ -91,16 +94,21 @@ class _Definer:
         elif not tie_original(self._stream, opening, parts, self._by_start, self._by_end.get(opening)):
             tie_real_name(self._stream, opening, parts[0], self._by_start, self._by_end.get(opening))
 
-    def give(self, short: Found, start: int, end: int) -> None:
+    def spell_out(self) -> None:
+        """Look for the words of the acronyms that no bracket defined."""
+        defined = {n.canonical for n in self._added}
+        spelled_out(self._stream, [n for n in self._names if n.canonical not in defined], self._spelt)
+
+    def _spelt(self, short: Found, start: int, end: int) -> None:
         """Make some pieces the long form of an acronym that stands elsewhere in the segment."""
-        covering = self._inside.get(end - 1)
-        if covering is None or covering.end <= end:
+        covering = [self._inside[i] for i in (start, end - 1) if i in self._inside and id(self._inside[i]) not in self._dropped]
+        if all(start <= c.start and c.end <= end for c in covering):
             self._give(short, start, end)
 
     def _again(self, start: int, end: int, long: Found) -> None:
         """«Лидер Партии зелёных степей»: the long form of a definition is what was defined, wherever it stands."""
         covering = [self._inside[i] for i in (start, end - 1) if i in self._inside and id(self._inside[i]) not in self._dropped]
-        if all(start <= c.start and c.end <= end for c in covering):
+        if all(start <= c.start and c.end <= end and c.canonical != long.canonical for c in covering):
             self._add(start, end, long)
 
     def _short(self, start: int, end: int) -> Found | None:
@@ -117,7 +125,7 @@ class _Definer:
 
     def _short_in_brackets(self, opening: int, parts: Sequence[Part], shorts: Sequence[Found]) -> None:
         for short in shorts:
-            inner = next((p for p in parts if p.end - p.start > 1 and self._spells(short, p.start, p.end)), None)
+            inner = next((p for p in parts if p.start != short.start and p.end - p.start > 1 and self._spells(short, p.start, p.end)), None)
             if inner is not None:
                 self._give(short, inner.start, inner.end)
                 self._translation(opening, short, inner)
@@ -313,7 +321,8 @@ class _Definer:
             found.name = phrase_name(self._stream, "", found)
         words = found.name.split() or [self._stream.types[i].norm for i in words_in(self._stream, start, end)]
         own = "name:" + "-".join(k[0] for w in words if (k := word_keys(w)))
-        found.canonical, found.forms = (own, ()) if short is None else (short.canonical, (*short.forms, own))
+        found.canonical = own if short is None else short.canonical
+        found.forms = tuple(f for f in dict.fromkeys((*(short.forms if short is not None else ()), own)) if f != found.canonical)
         self._added.append(found)
         self._by_start[start] = self._by_end[end] = found
         self._inside.update((i, found) for i in range(start, end) if i not in self._inside or id(self._inside[i]) in self._dropped)

@@ -258,7 +258,9 @@ def _definitions(names: Sequence[Found]) -> None:
         if found.via.endswith("+defined"):
             defined.update((form, found) for form in _own_forms(found))
     for found in names if defined else ():
-        if found.canonical in defined and (found.via.startswith(("unknown", "quoted")) or (found.kind == "person" and "lexicon" not in found.via)):
+        if found.canonical not in defined:
+            continue
+        if found.via.startswith(("unknown", "quoted")) or (found.kind == "person" and "lexicon" not in found.via):
             full = defined[found.canonical]
             found.kind = full.kind
             _adopt(found, full, "defined")

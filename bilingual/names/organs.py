@@ -59,18 +59,17 @@ def _may_begin(stream: Stream, found: Found, index: int) -> bool:
 
 def _body(stream: Stream, text: str, outer: Found, index: int) -> Found | None:
     match = longest_match(stream, index, outer.end - 1 if index == outer.start else outer.end)
-    if match is None:
-        return None
-    candidate = match.candidates[0]
-    if candidate.canonical.startswith("org:"):
+    candidate = match.candidates[0] if match is not None else None
+    if match is not None and candidate is not None and candidate.canonical.startswith("org:"):
         if Flag.WEAK in candidate.flags or Flag.GAZETTEER in candidate.flags:
             return None
         found = Found(match.start, match.end, "organisation", candidate.canonical, name=match_name(stream, text, match), via="lexicon")
     else:
-        composed = compose(stream, index, match)
-        if composed is None or composed.end > outer.end or _by_preposition(stream, match):
+        # «АН СССР»: of an acronym that the tables hold as doubtful the country decides.
+        composed = compose(stream, index, match) if match is not None or stream.types[index].shape == "upper" else None
+        if match is not None and (composed is None or composed.end > outer.end or _by_preposition(stream, match)):
             composed = _of_the_country(stream, match, outer)
-        if composed is None:
+        if composed is None or composed.end > outer.end:
             return None
         found = composed
         found.name = phrase_name(stream, text, found)

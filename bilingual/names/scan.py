@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilingual.names.cached import word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
+from bilingual.names.described import described
 from bilingual.names.found import Found
 from bilingual.names.institutions import bare_institution, compose
 from bilingual.names.kinds import HONOURS
@@ -122,6 +123,10 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
     if match is not None and titled and _named_like_town(stream, match):
         match = None
     composed = compose(stream, index, match) if match is not None or t.shape in CAPITAL else None
+    if composed is None and (match is None or match.candidates[0].canonical.startswith("inst:")):
+        body = described(stream, text, index, match)
+        if body is not None:
+            return body
     if composed is None and (match is None or len(match.words) == 1):
         composed = part_of_place(stream, index)
     if composed is not None:

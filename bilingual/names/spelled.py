@@ -65,10 +65,13 @@ def spelled_out(stream: Stream, names: Sequence[Found], give: Callable[[Found, i
     """
     shorts: dict[str, Found] = {}
     for found in names:
-        if found.via == "unknown" and found.end == found.start + 1 and is_acronym(stream, found.start, found.end):
+        if found.via == "unknown" and not found.weak and found.end == found.start + 1 and is_acronym(stream, found.start, found.end):
             word = stream.types[found.start]
             if word.shape == "upper" and _SHORTEST <= word.length < _MOST_WORDS:
                 shorts.setdefault(word.norm.lower(), found)
+    for found in names if shorts else ():
+        if found.via.endswith("+defined"):
+            shorts.pop(stream.types[found.start].norm.lower(), None)  # A bracket has defined it.
     if not shorts:
         return
     openings = {short[0] for short in shorts}
@@ -85,6 +88,8 @@ def _spelt(stream: Stream, index: int, shorts: dict[str, Found]) -> tuple[str, i
     for _ in range(_MOST_WORDS):
         word = stream.types[at]
         parts = content_words([word.norm])
+        if at == index and not parts:
+            break
         letters += "".join(p[0] for p in parts)
         if parts:
             match = longest_match(stream, at, at + 1) if not typed and stream.word(at).nodes else None
