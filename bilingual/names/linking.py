@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
-from bilingual.names.namesakes import adjective_surnames, full_given_names, settled_bearers, whole_surnames
+from bilingual.names.namesakes import adjective_surnames, full_given_names, is_woman, settled_bearers, whole_surnames
 
 __all__ = ["bearers_of", "link", "named_entities"]
 
@@ -146,6 +146,9 @@ def _settle(lone: Sequence[tuple[str, Found]], by_surname: dict[str, list[Found]
     settled = settled_bearers([(key, found) for key, found in lone if len(bearers[key]) > 1], bearers)
     for key, found in lone:
         full = bearers[key][0] if len(bearers[key]) == 1 else settled.get(key)
+        if found.via == "person:madam":
+            women = [b for b in bearers[key] if is_woman(b.name)]
+            full = women[0] if len(women) == 1 else None
         if full is not None:
             found.kind = "person"
             _adopt(found, full, "linked")

@@ -117,7 +117,9 @@ def _role(stream: Stream, first: int, last: int) -> str:
     if _is_given(word, t.script) and not word.title:
         return "O" if t.key in _RUSSIAN_TYPES and stream.begins_sentence(first) else "G"
     if last > first:
-        return "O" if word.title or stream.word(last).title else "X"
+        # «Поп-звезда Мадонна»: with the capital of its sentence a common noun.
+        common = stream.types[last].shape == "lower" and t.script == "cyrillic" and stream.word(last).ordinary
+        return "O" if word.title or stream.word(last).title or common else "X"
     if word.barred:
         return "O"
     if word.bears and not word.title and (not word.ordinary or not stream.begins_sentence(first)):

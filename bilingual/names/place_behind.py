@@ -154,10 +154,14 @@ def _name_behind(stream: Stream, head: Head, at: int, typed: int) -> Found | Non
         return None  # «шахты „Распадская“»: a name in quotes is asked for by itself.
     if not named or t.shape != "title" or t.script != "cyrillic" or (stream.word(at).ordinary and not told):
         return None
-    base = base_text((t.norm,), "place", stream.types[head.match.start].norm, stream.nominatives)[0]
+    last = at
+    while last + 2 < stream.size and last < at + 8 and stream.joined(last, last + 2):
+        last += 2  # «аэропорт Понте-Сан-Пьетро»
+    written = stream.phrase_words(at, last)[0]
+    base = base_text((written,), "place", stream.types[head.match.start].norm, stream.nominatives)[0]
     # Foreign names often do not decline: «в аэропорту Чанги» is Чанги, whatever its ending would say.
-    keys = tuple(dict.fromkeys((*word_keys(base)[:2], *word_keys(t.norm)[:1])))
-    return keyed(stream, head, at + 1, keys) if keys else None
+    keys = tuple(dict.fromkeys((*word_keys(base)[:2], *word_keys(written)[:1])))
+    return keyed(stream, head, last + 1, keys) if keys else None
 
 
 def _title_behind(stream: Stream, at: int) -> bool:

@@ -9,9 +9,10 @@ from bilingual.names.described import described
 from bilingual.names.found import Found
 from bilingual.names.institutions import bare_institution, compose
 from bilingual.names.kinds import HONOURS
-from bilingual.names.known_people import person_side
+from bilingual.names.known_people import person_side, titled_madam
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match, longest_match
+from bilingual.names.namesakes import is_man
 from bilingual.names.naming import match_name, phrase_name
 from bilingual.names.nesting import nested_places
 from bilingual.names.numbered import ORDINALS
@@ -66,10 +67,18 @@ def scan(stream: Stream, text: str) -> list[Found]:
                 continue
             found = _at(stream, text, index)
             if found is not None:
+                names += _before_quote(stream, text, index, found) if found.start > index else []
                 names += _inside(stream, text, found)
                 names.append(found)
                 free = found.end
     return names
+
+
+def _before_quote(stream: Stream, text: str, index: int, found: Found) -> list[Found]:
+    """«Лондонский „Арсенал“»: the place whose adjective a table lists with the name stays a place outside the quotes."""
+    match = longest_match(stream, index, found.start)
+    place = _from_match(stream, text, match) if match is not None else None
+    return [*nested_places(stream, text, place), place] if place is not None and place.kind == "demonym" else []
 
 
 def _inside(stream: Stream, text: str, found: Found) -> list[Found]:
@@ -250,6 +259,10 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
             found.start += 1
         found.forms, found.given = person_side(stream.lexicon, entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
+        if len(match.words) == 1 and found.surname and titled_madam(stream, match.start) and is_man(entity.ru):
+            # «миссис Обама» is not Barack: whoever of that name the text names in full may be meant.
+            found.canonical, found.forms, found.given, found.via = found.forms[0], found.forms[1:], "", "person:madam"
+            return found
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)

@@ -112,8 +112,15 @@ def _is_name(stream: Stream, index: int) -> bool:
         if (t.shape == "upper" and t.length > 4) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
             return False
         return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
+    if case == "normal" and t.script == "cyrillic" and index + 2 < stream.size and _bound_capital(stream, index):
+        return not word.title
     # An acronym spelled like a word ("AID") is one outside lines of capitals.
     return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin"
+
+
+def _bound_capital(stream: Stream, index: int) -> bool:
+    """«Сан-Ладзаро» begins a line: though Сан is a word, what is bound to it is none."""
+    return stream.joined(index, index + 2) and stream.types[index + 2].shape == "title" and not stream.word(index + 2).ordinary
 
 
 @lru_cache(maxsize=4096)
