@@ -71,6 +71,7 @@ def _adopt(short: Found, full: Found, via: str) -> None:
     short.via += f"+{via}"
 
 
+_LONGEST_NAME = 6
 _OPEN = ("unknown", "quoted", "composed:quoted")
 
 
@@ -118,6 +119,7 @@ def _people(names: Sequence[Found]) -> None:
     if not by_surname:
         return
     _short_given(names, by_surname)
+    _beginnings(names)
     unsettled = []
     for found in names:
         if found.kind == "person" and found.surname and len(found.given) == 1 and found.given != "?" and "lexicon" not in found.via:
@@ -174,6 +176,20 @@ def _short_given(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> 
     for found in names if renamed else ():
         if found.canonical in renamed:
             _adopt(found, renamed[found.canonical], "linked")
+
+
+def _beginnings(names: Sequence[Found]) -> None:
+    """«Мейв Кеннеди Таунсенд … Мейв Кеннеди»: a name of two words or more that begins one longer name is that person's."""
+    whole: dict[str, dict[str, Found]] = defaultdict(dict)
+    people = [n for n in names if n.kind == "person" and n.given and n.surname]
+    for found in people:
+        words = found.name.split()
+        for size in range(2, min(len(words), _LONGEST_NAME)):
+            whole[" ".join(words[:size])][found.canonical] = found
+    for found in people if whole else ():
+        longer = whole.get(found.name, {})
+        if len(longer) == 1 and "lexicon" not in found.via:
+            _adopt(found, next(iter(longer.values())), "linked")
 
 
 def _given_alone(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> None:

@@ -90,8 +90,8 @@ def _inside(stream: Stream, text: str, found: Found) -> list[Found]:
 
 
 def _namesakes(stream: Stream, text: str, found: Found) -> list[Found]:
-    """«театр имени В. М. Шукшина» names Shukshin, too."""
-    if found.via != "composed:named-after":
+    """«театр имени В. М. Шукшина», «конкурс имени Чайковского» name Shukshin and Tchaikovsky, too."""
+    if found.end - found.start < 3 or stream.types[found.start].script != "cyrillic" or found.kind not in ("organisation", "other"):
         return []
     at = next((i + 1 for i in range(found.start, found.end) if stream.types[i].key in NAMED_AFTER), found.end)
     while at < found.end and stream.types[at].kind != "word":
