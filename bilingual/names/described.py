@@ -116,8 +116,8 @@ def _behind_adjective(stream: Stream, index: int) -> int:
     """«в Высшей партийной школе»: inside a sentence an adjective with a capital, others in small letters, and a type of body."""
     if stream.types[index].shape != "title" or stream.begins_sentence(index) or stream.line_case(index) != "normal":
         return -1
-    if not stream.word(index).adjective or not stream.word(index).ordinary:
-        return -1
+    if not stream.word(index).adjective or not stream.word(index).ordinary or "йш" in stream.types[index].key:
+        return -1  # «Крупнейшая авиакомпания» is praise.
     at = index
     for _ in range(_MOST_ADJECTIVES):
         after = stream.following(at)

@@ -20,7 +20,7 @@ from bilingual.names.towns import PLACE_ADJECTIVES, adjective_keys, adjective_pl
 
 __all__ = ["adjective_place", "bare_institution", "compose", "place_path"]
 
-_QUOTES = frozenset('«"“„')
+_QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _OF_PEOPLE = frozenset({"administration", "government", "presidency"})
 
 
@@ -146,16 +146,16 @@ def _acronym_beside_place(stream: Stream, index: int) -> Found | None:
 def _place_before(stream: Stream, start: int, last: int, path: str) -> Found | None:
     """«казахстанский МИД», "Kazakh Foreign Ministry", "Kazakhstan's Foreign Ministry"."""
     at = word_behind(stream, last)
-    # A line break between two names is no bond: a headline's last word and the text's first one. «лондонский „Арсенал“» is a name, no type.
-    if at < 0 or any(t.break_ or t.text in _QUOTES for t in stream.types[last + 1 : at]):
+    # A line break between two names is no bond: a headline's last word and the text's first one.
+    if at < 0 or any(t.break_ for t in stream.types[last + 1 : at]):
         return None
     unit = ordinal_unit(stream, at, path)
     if unit is not None:
         unit.start = start
         return unit
     head = head_at(stream, at, path, _names_by_capital(stream, start))
-    if head is None:
-        return None
+    if head is None or (stream.types[at - 1].text in _QUOTES and head.end < stream.size and stream.types[head.end].text in _CLOSING):
+        return None  # «лондонский „Арсенал“» is a name and no type; "Germany's "Green" Party" is a party.
     body = _part_of_body(stream, head.match)
     return placed(stream, start, body or head, path, "composed:place-before")
 

@@ -6,7 +6,7 @@ place the country the text speaks of, and a lone Russian name with several possi
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bilingual.names.compiling import Flag
@@ -29,6 +29,7 @@ def link(names: Sequence[Found]) -> None:
     _homonyms(names)
     _people(names)
     _institutions(names)
+    _short_quoted(names)
     _definitions(names)
     _weak(names)
 
@@ -179,17 +180,26 @@ def _short_given(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> 
 
 
 def _beginnings(names: Sequence[Found]) -> None:
-    """«Мейв Кеннеди Таунсенд … Мейв Кеннеди»: a name of two words or more that begins one longer name is that person's."""
+    """«Мейв Кеннеди Таунсенд … Мейв Кеннеди»: a name of two words or more that begins one longer name is that person's.
+
+    What the text calls the person more often stays the name: of two names glued to one the first is the person's.
+    """
     whole: dict[str, dict[str, Found]] = defaultdict(dict)
     people = [n for n in names if n.kind == "person" and n.given and n.surname]
     for found in people:
         words = found.name.split()
         for size in range(2, min(len(words), _LONGEST_NAME)):
             whole[" ".join(words[:size])][found.canonical] = found
+    times = Counter(found.canonical for found in people) if whole else Counter()
+    adopted: dict[str, Found] = {}
     for found in people if whole else ():
-        longer = whole.get(found.name, {})
-        if len(longer) == 1 and "lexicon" not in found.via:
-            _adopt(found, next(iter(longer.values())), "linked")
+        longer = list(whole.get(found.name, {}).values())
+        if len(longer) == 1 and "lexicon" not in found.via + longer[0].via and found.canonical != longer[0].canonical:
+            short, full = (found, longer[0]) if times[found.canonical] <= times[longer[0].canonical] else (longer[0], found)
+            adopted.setdefault(short.canonical, full)
+    for found in people if adopted else ():
+        if found.canonical in adopted:
+            _adopt(found, adopted[found.canonical], "linked")
 
 
 def _given_alone(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> None:
@@ -240,12 +250,16 @@ def _institutions(names: Sequence[Found]) -> None:
     if not bare:
         return
     placed: dict[str, dict[str, Found]] = defaultdict(dict)
+    before: dict[int, dict[str, Found]] = {}
     for found in names:
+        if found.via == "institution" and len(placed.get(found.canonical[4:], ())) == 1:
+            before[id(found)] = dict(placed[found.canonical[4:]])
         if found.canonical.startswith("org:") and "/" in found.canonical:
             placed[found.canonical.rpartition("/")[2]].setdefault(found.canonical, found)
     home = _home_country(names)
     for found in bare:
-        full = placed.get(found.canonical[4:], {})
+        # «Правительство Якутии … Правительство … Правительство России»: of several the only one named before is meant.
+        full = before.get(id(found)) or placed.get(found.canonical[4:], {})
         if len(full) == 1 and found.name[:1].isupper():
             _adopt(found, next(iter(full.values())), "linked")
         elif len(full) == 1:
@@ -283,6 +297,20 @@ def _definitions(names: Sequence[Found]) -> None:
             full = defined[found.canonical]
             found.kind = full.kind
             _adopt(found, full, "defined")
+
+
+def _short_quoted(names: Sequence[Found]) -> None:
+    """«клуб „Речные бобры“ … вратарь „Бобров“»: the last word of a quoted name of no table, in quotes, is that name."""
+    quoted = [found for found in names if found.via.startswith(("quoted", "composed:quoted")) and found.canonical.startswith("name:")]
+    longer: dict[str, dict[str, Found]] = defaultdict(dict)
+    for found in quoted:
+        first, _, last = found.name.lower().rpartition(" ")
+        if first:
+            longer[last][found.canonical] = found
+    for found in quoted if longer else ():
+        full = longer.get(found.name.lower(), {})
+        if len(full) == 1:
+            _adopt(found, next(iter(full.values())), "linked")
 
 
 def _own_forms(found: Found) -> list[str]:

@@ -186,6 +186,8 @@ def _titled(stream: Stream, index: int) -> bool:
         return is_title(t)
     if before > 0 and t.text == "." and stream.types[before - 1].key in _DOTTED_TITLES:
         return True
+    if t.text in _OPENING_QUOTES:
+        return False  # «вратарь „Бобров“» names the club.
     before = stream.preceding(index)
     return before >= 0 and stream.types[before].kind == "word" and is_title(stream.types[before])
 
