@@ -23,7 +23,7 @@ __all__ = ["define", "long_form_start"]
 _WINDOW = 20
 _OWN = "own-sense"
 # Rules that found a long name by its words, which may stand elsewhere at the start of a sentence.
-_LONG = ("defined", "described")
+_LONG = ("defined", "described", "composed:unknown-before")
 _QUOTES, _CLOSING_QUOTES = frozenset('«"“„'), frozenset('»"”“')
 
 

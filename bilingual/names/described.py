@@ -77,7 +77,7 @@ def _chamber(stream: Stream, match: Match) -> Found | None:
 
 
 def _of_academy(stream: Stream, match: Match) -> tuple[int, str]:
-    """«Институт русского языка РАН», «НИИ гриппа РАМН»: an institute and in the genitive what it studies, up to its academy.
+    """«Институт русского языка РАН», «НИИ гриппа РАМН», «Институт физики СПбГУ»: an institute and what it studies, up to whose it is.
 
     Returns:
         The index after the academy and the academy's country; -1 where there is none.
@@ -100,13 +100,17 @@ def _of_academy(stream: Stream, match: Match) -> tuple[int, str]:
 
 
 def _academy(stream: Stream, at: int) -> tuple[int, str]:
-    """Return the index after the academy that stands at a piece, or -1, and its country."""
-    if stream.types[at].shape != "upper" or "АН" not in stream.types[at].norm:
+    """Return the index after the academy or university that stands at a piece, or -1, and of an academy its country."""
+    if stream.types[at].shape not in ("upper", "camel"):
         return -1, ""
     match = longest_match(stream, at)
-    if match is not None and "/academy-of-" in match.candidates[0].canonical:
-        return match.end, match.candidates[0].canonical[4:].partition("/")[0]
-    found = compose(stream, at, match)
+    known = match.candidates[0].canonical if match is not None else ""
+    if match is not None and known.startswith("org:") and "/academy-of-" not in known:
+        entity = stream.lexicon.entity(known)
+        return (match.end, "") if entity is not None and entity.type == "university" else (-1, "")
+    if match is not None and known.startswith("org:"):
+        return match.end, known[4:].partition("/")[0]
+    found = compose(stream, at, match)  # «АН СССР»
     if found is None or "/academy-of-" not in found.canonical:
         return -1, ""
     return found.end, found.canonical[4:].partition("/")[0]

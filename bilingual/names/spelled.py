@@ -12,6 +12,7 @@ from bilingual.names.found import Found
 from bilingual.names.initials import content_words
 from bilingual.names.kinds import slot_of
 from bilingual.names.matching import longest_match
+from bilingual.names.recall import HEADS
 from bilingual.names.stream import CAPITAL, Stream
 
 __all__ = ["spelled_elsewhere", "spelled_out"]
@@ -65,7 +66,7 @@ def spelled_out(stream: Stream, names: Sequence[Found], give: Callable[[Found, i
     """
     shorts: dict[str, Found] = {}
     for found in names:
-        if found.via == "unknown" and not found.weak and found.end == found.start + 1 and is_acronym(stream, found.start, found.end):
+        if found.via == "unknown" and found.end == found.start + 1 and is_acronym(stream, found.start, found.end):
             word = stream.types[found.start]
             if word.shape == "upper" and _SHORTEST <= word.length < _MOST_WORDS:
                 shorts.setdefault(word.norm.lower(), found)
@@ -92,8 +93,7 @@ def _spelt(stream: Stream, index: int, shorts: dict[str, Found]) -> tuple[str, i
             break
         letters += "".join(p[0] for p in parts)
         if parts:
-            match = longest_match(stream, at, at + 1) if not typed and stream.word(at).nodes else None
-            typed = typed or bool(slot_of(stream, match, named=True))
+            typed = typed or _says_type(stream, at)
             if typed and letters in shorts:
                 best, end = letters, at + 1
         following = stream.following(at)
@@ -101,3 +101,9 @@ def _spelt(stream: Stream, index: int, shorts: dict[str, Found]) -> tuple[str, i
             break
         at = following
     return best, end
+
+
+def _says_type(stream: Stream, at: int) -> bool:
+    """Tell whether a word says what kind of body a name is of: «федерация», Agency."""
+    word = stream.word(at)
+    return not HEADS.isdisjoint(word.keys) or bool(word.nodes and slot_of(stream, longest_match(stream, at, at + 1), named=True))
