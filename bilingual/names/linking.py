@@ -245,29 +245,57 @@ def _full_bearers(bearers: list[Found]) -> list[Found]:
 
 
 def _institutions(names: Sequence[Found]) -> None:
-    """«МИД Казахстана … МИД»: an institution without place takes the only one of its kind that the document names."""
+    """«МИД Казахстана … МИД»: an institution without place takes the only one of its kind that the document names, or its country's."""
     bare = [found for found in names if found.via == "institution"]
     if not bare:
         return
     placed: dict[str, dict[str, Found]] = defaultdict(dict)
-    before: dict[int, dict[str, Found]] = {}
+    before: dict[int, Found] = {}
     for found in names:
         if found.via == "institution" and len(placed.get(found.canonical[4:], ())) == 1:
-            before[id(found)] = dict(placed[found.canonical[4:]])
+            before[id(found)] = next(iter(placed[found.canonical[4:]].values()))
         if found.canonical.startswith("org:") and "/" in found.canonical:
             placed[found.canonical.rpartition("/")[2]].setdefault(found.canonical, found)
     home = _home_country(names)
+    # «полиция», «Правительство»: where a text uses the common noun for a kind, it may be anyone's.
+    common = {found.canonical for found in bare if not _tells_kind(found)}
     for found in bare:
-        # «Правительство Якутии … Правительство … Правительство России»: of several the only one named before is meant.
-        full = before.get(id(found)) or placed.get(found.canonical[4:], {})
-        if len(full) == 1 and found.name[:1].isupper():
-            _adopt(found, next(iter(full.values())), "linked")
-        elif len(full) == 1:
+        several = placed.get(found.canonical[4:], {})
+        full = _meant(several, f"org:{home}/{found.canonical[4:]}", before.get(id(found)))
+        if full is not None and (found.name[:1].isupper() or _tells_kind(found)):
+            _adopt(found, full, "linked")
+        elif full is not None:
             # «правительство» may be any government: it is found under the one named, too, and stays what it is.
-            found.forms = (*found.forms, next(iter(full)))
-        elif not full and home and found.name[:1].isupper():
-            found.forms = (*found.forms, f"org:{home}/{found.canonical[4:]}")
-            found.via += "+home"
+            found.forms = (*found.forms, full.canonical)
+        elif not several and home and (found.name[:1].isupper() or found.canonical not in common):
+            _at_home(found, home, found.canonical not in common)
+
+
+def _tells_kind(found: Found) -> bool:
+    """«верховный суд», «МИД»: two words or an acronym are a body's name, «полиция» and «Правительство» may be a common noun."""
+    return " " in found.name or found.name[:2].isupper()
+
+
+def _meant(several: dict[str, Found], mine: str, before: Found | None) -> Found | None:
+    """Return which of the placed institutions of a kind one without place is: the only one, the home country's, or the one named before.
+
+    «Правительство Якутии … Правительство … Правительство России»: within one country it is the only one named before.
+    """
+    if len(several) == 1:
+        return next(iter(several.values()))
+    one_country = len({canonical.partition("/")[0] for canonical in several}) == 1
+    return before if one_country and before is not None else several.get(mine)
+
+
+def _at_home(found: Found, home: str, surely: bool) -> None:
+    """Put an institution in the country a text is about: the form it goes by where its name tells the kind, else a further form."""
+    there = [f"org:{home}/{form[4:]}" for form in (found.canonical, *found.forms) if form.startswith("org:") and "/" not in form]
+    if surely:
+        found.forms = (*there[1:], found.canonical, *found.forms)
+        found.canonical = there[0]
+    else:
+        found.forms = (*found.forms, *there)
+    found.via += "+home"
 
 
 def _home_country(names: Sequence[Found]) -> str:
