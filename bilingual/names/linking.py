@@ -125,6 +125,8 @@ def _people(names: Sequence[Found]) -> None:
     for found in names:
         if found.kind == "person" and found.surname and len(found.given) == 1 and found.given != "?" and "lexicon" not in found.via:
             _expand_initial(found, by_surname[found.surname])
+        elif "initials" in found.via and found.via.endswith("+lexicon"):
+            _overrule_initials(found, by_surname[found.surname])
         elif found.via == "person:given-patronymic":
             same = {b.canonical: b for bearers in by_surname.values() for b in bearers if b.given == found.given}
             if len(same) == 1:
@@ -230,6 +232,15 @@ def _expand_initial(found: Found, bearers: list[Found]) -> None:
     fitting = [b for b in bearers if (len(b.given) > 1 and b.given[0] == found.given) or b.given == "?"]
     if len({b.canonical for b in fitting}) == 1:
         _adopt(found, fitting[0], "linked")
+
+
+def _overrule_initials(found: Found, bearers: list[Found]) -> None:
+    """«Б. Джонсон» of a text that names Boris Johnson is not Ben, whoever else the tables have."""
+    full = {b.canonical: b for b in bearers if "initials" not in b.via and len(b.given) > 1}
+    fitting = [b for b in full.values() if b.given[0] == found.given[:1]]
+    if found.canonical not in full and len(fitting) == 1:
+        forms = fitting[0].forms
+        found.canonical, found.forms, found.given, found.via = fitting[0].canonical, forms, fitting[0].given, found.via + "+linked"
 
 
 def _surname_of(found: Found, by_surname: dict[str, list[Found]]) -> str:

@@ -32,8 +32,9 @@ _GIVEN_PLACES = frozenset(
     "jordan israel chad georgia kenya india paris london florence sofia charlotte victoria sydney austin dallas madison".split()
     + "lincoln virginia carolina dakota chelsea brooklyn savannah vienna milan geneva alexandria hamilton nelson wellington".split()
     + "adelaide regina washington джордан израиль индия пэрис лондон софия виктория сидней остин даллас виргиния челси".split()
-    + "милан владимир регина вашингтон".split()
+    + "милан владимир регина вашингтон питер доминика азия каролина вирджиния джорджия шарлотта аделаида марсель".split()
 )
+_PLACE_PREPOSITIONS = frozenset("в во из на под".split())
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
 _OPENING_QUOTES = frozenset('«"“„')
@@ -174,6 +175,11 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
     # "Kazakhstan Kairat Abdrakhmanov" is a country and a person; Jordan Peterson and Paris Hilton are persons.
     if known_place and match.keys[0] not in _GIVEN_PLACES and "Name" not in stream.word(match.start).tags:
         return False
+    unknown = elements[-1].role == "X" and not stream.word(elements[-1].first).nodes
+    if rule == "given-surname" and unknown and match.keys[0] in _GIVEN_PLACES:
+        # «Питер Беллоу», but «в Питере Беллоу ждали».
+        before = stream.preceding(match.start)
+        return stream.types[match.start].script == "cyrillic" and (before < 0 or stream.types[before].key not in _PLACE_PREPOSITIONS)
     return rule != "title" and (elements[-1].role in "SP" or rule.startswith("initials"))
 
 
