@@ -14,13 +14,15 @@ from bilingual.names.kinds import HONOURS, Head, head_at, joint_head, relatives,
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.numbered import numbered, ordinal_unit
 from bilingual.names.parts import part_behind_body, part_of_body
-from bilingual.names.place_behind import DISTRICTS, NAMED_AFTER, place_behind, word_behind
+from bilingual.names.place_behind import DISTRICTS, NAMED_AFTER, of_states, place_behind, word_behind
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.towns import PLACE_ADJECTIVES, adjective_keys, adjective_place, masculine, of_a_place, transliterated_place
 
 __all__ = ["adjective_place", "bare_institution", "compose", "place_path"]
 
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
+# Bodies that the world has, too: «Совет Безопасности» of a text about Syria is hardly Syria's.
+_WORLDWIDE = frozenset("security-council general-assembly human-rights-council".split())
 _OF_PEOPLE = frozenset({"administration", "government", "presidency"})
 
 
@@ -244,7 +246,7 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
         # has one of, name it even in lower case.
         if len(match.words) < 2 and (not state or stream.language == "en"):
             return None
-        return _bare(match.start, Head(match, match.end, slot, relatives(stream.lexicon, slot)))
+        return _bare_of(stream, match, slot)
     if (
         first.shape == "upper"
         and first.script == "latin"
@@ -259,4 +261,14 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
         return None
     if common and not state and stream.language == "en" and stream.types[match.words[-1]].shape == "lower":
         return None
-    return _bare(match.start, Head(match, match.end, slot, relatives(stream.lexicon, slot)))
+    return _bare_of(stream, match, slot)
+
+
+def _bare_of(stream: Stream, match: Match, slot: str) -> Found:
+    """Return an institution without place; «Консервативная партия» may turn out to be the one that the tables have for Britain."""
+    found = _bare(match.start, Head(match, match.end, slot, relatives(stream.lexicon, slot)))
+    known = [c.canonical for c in match.candidates if c.canonical.startswith("org:")]
+    entities = [e for e in map(stream.lexicon.entity, known) if e is not None]
+    found.own = tuple((p[6:].partition("/")[0], e.canonical) for e in entities for p in e.part_of if p.startswith("place:"))
+    found.national = slot not in _WORLDWIDE and of_states(stream, slot)
+    return found

@@ -278,8 +278,10 @@ def _institutions(names: Sequence[Found]) -> None:
         elif full is not None:
             # «правительство» may be any government: it is found under the one named, too, and stays what it is.
             found.forms = (*found.forms, full.canonical)
-        elif not several and home and (found.name[:1].isupper() or found.canonical not in common):
-            _at_home(found, home, found.canonical not in common)
+        elif not several and home:
+            surely = found.national and found.canonical not in common
+            if surely or found.name[:1].isupper():
+                _at_home(found, home, surely)
 
 
 def _tells_kind(found: Found) -> bool:
@@ -301,6 +303,7 @@ def _meant(several: dict[str, Found], mine: str, before: Found | None) -> Found 
 def _at_home(found: Found, home: str, surely: bool) -> None:
     """Put an institution in the country a text is about: the form it goes by where its name tells the kind, else a further form."""
     there = [f"org:{home}/{form[4:]}" for form in (found.canonical, *found.forms) if form.startswith("org:") and "/" not in form]
+    there = [*(canonical for country, canonical in found.own if country == home), *there]
     if surely:
         found.forms = (*there[1:], found.canonical, *found.forms)
         found.canonical = there[0]

@@ -34,6 +34,7 @@ _GIVEN_PLACES = frozenset(
     + "adelaide regina washington джордан израиль индия пэрис лондон софия виктория сидней остин даллас виргиния челси".split()
     + "милан владимир регина вашингтон питер доминика азия каролина вирджиния джорджия шарлотта аделаида марсель".split()
 )
+_MAYORS = frozenset("мэр экс-мэр вице-мэр губернатор глава градоначальник бургомистр префект".split())
 _PLACE_PREPOSITIONS = frozenset("в во из на под".split())
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
@@ -160,8 +161,12 @@ def _named_like_town(stream: Stream, match: Match) -> bool:
     """«проф. Иванова», «президент Назарбаев»: behind a title a surname is one, whatever town is called so."""
     if len(match.words) > 1 or not match.candidates[0].canonical.startswith("place:"):
         return False
-    word = stream.word(match.start)
-    return bool(word.bears or "Surn" in word.tags) and stream.types[match.start].key != match.keys[0]
+    word, key = stream.word(match.start), stream.types[match.start].key
+    if Flag.GAZETTEER not in match.candidates[0].flags and not key.endswith(("ова", "ева", "ина")):
+        before = stream.preceding(match.start)
+        if before >= 0 and not _MAYORS.isdisjoint(stream.word(before).keys):
+            return False  # «мэр Лондона»; but «мэр Иванова» may be a woman.
+    return bool(word.bears or "Surn" in word.tags) and key != match.keys[0]
 
 
 def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) -> bool:
