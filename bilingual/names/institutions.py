@@ -21,8 +21,13 @@ from bilingual.names.towns import PLACE_ADJECTIVES, adjective_keys, adjective_pl
 __all__ = ["adjective_place", "bare_institution", "compose", "place_path"]
 
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
-# Bodies that the world has, too: «Совет Безопасности» of a text about Syria is hardly Syria's.
-_WORLDWIDE = frozenset("security-council general-assembly human-rights-council".split())
+# Bodies that the world has, too, and those of which a country has many: «Совет Безопасности» of a text about Syria is hardly Syria's,
+# «нефтяная компания» is any company.
+_NOT_ONE = frozenset(
+    "security-council general-assembly human-rights-council red-cross red-crescent embassy embassy-residence political-party oil-company"
+    " gas-company oil-gas-company pension-fund investment-fund law-enforcement security-forces special-forces state-agency state-committee"
+    " military-council federal-court federal-appeals-court medical-association savings-bank business-council football-championship".split()
+)
 _OF_PEOPLE = frozenset({"administration", "government", "presidency"})
 
 
@@ -270,5 +275,5 @@ def _bare_of(stream: Stream, match: Match, slot: str) -> Found:
     known = [c.canonical for c in match.candidates if c.canonical.startswith("org:")]
     entities = [e for e in map(stream.lexicon.entity, known) if e is not None]
     found.own = tuple((p[6:].partition("/")[0], e.canonical) for e in entities for p in e.part_of if p.startswith("place:"))
-    found.national = slot not in _WORLDWIDE and of_states(stream, slot)
+    found.national = slot not in _NOT_ONE and not slot.startswith("institute-") and of_states(stream, slot)
     return found

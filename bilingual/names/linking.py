@@ -273,7 +273,7 @@ def _institutions(names: Sequence[Found]) -> None:
     for found in bare:
         several = placed.get(found.canonical[4:], {})
         full = _meant(several, f"org:{home}/{found.canonical[4:]}", before.get(id(found)))
-        if full is not None and (found.name[:1].isupper() or _tells_kind(found)):
+        if full is not None and (found.name[:1].isupper() or (found.national and _tells_kind(found))):
             _adopt(found, full, "linked")
         elif full is not None:
             # «правительство» may be any government: it is found under the one named, too, and stays what it is.

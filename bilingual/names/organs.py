@@ -16,7 +16,7 @@ from bilingual.names.nesting import nested_places
 from bilingual.names.place_behind import of_states
 from bilingual.names.stream import Stream
 
-__all__ = ["nested_bodies"]
+__all__ = ["nested_bodies", "take_country"]
 
 _OF = frozenset({"of", "at"})
 
@@ -43,6 +43,16 @@ def nested_bodies(stream: Stream, text: str, found: Found) -> list[Found]:
             inner += [*nested_places(stream, text, body), *nested_bodies(stream, text, body), body]
             free = body.end
     return inner
+
+
+def take_country(found: Found, inner: list[Found]) -> None:
+    """«комитет Совета Федерации по обороне»: an institution that names its place by the body it is of is that body's country's."""
+    if found.via != "institution":
+        return
+    body = next((b.canonical[4:] for b in inner if b.canonical.startswith("org:") and b.canonical[6:7] == "/"), "")
+    if body:
+        found.forms = (found.canonical, *found.forms)
+        found.canonical, found.via = f"org:{body[:2]}/{found.canonical[4:]}", "composed:of-body"
 
 
 def _may_begin(stream: Stream, found: Found, index: int) -> bool:

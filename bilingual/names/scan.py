@@ -16,7 +16,7 @@ from bilingual.names.namesakes import is_man
 from bilingual.names.naming import match_name, phrase_name
 from bilingual.names.nesting import nested_places
 from bilingual.names.numbered import ORDINALS
-from bilingual.names.organs import nested_bodies
+from bilingual.names.organs import nested_bodies, take_country
 from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
@@ -86,8 +86,9 @@ def _before_quote(stream: Stream, text: str, index: int, found: Found) -> list[F
 def _inside(stream: Stream, text: str, found: Found) -> list[Found]:
     """Return the names inside a name in order, each once: a body's place may be its part's place, too."""
     inner = nested_places(stream, text, found) + nested_bodies(stream, text, found) + _namesakes(stream, text, found)
-    if len(inner) < 2:
+    if not inner:
         return inner
+    take_country(found, inner)
     return sorted({(n.end, -n.start): n for n in reversed(inner)}.values(), key=lambda n: (n.end, -n.start))
 
 
