@@ -31,8 +31,11 @@ class Part:
 
 
 def is_acronym(stream: Stream, start: int, end: int) -> bool:
-    """Tell whether the pieces are one word written as an acronym (АСПЧ, КазНУ)."""
+    """Tell whether the pieces are one word written as an acronym, maybe with a hyphen (АСПЧ, КазНУ, ZANU-PF)."""
     word = stream.types[start]
+    if end > start + 1:
+        bound = end - start in (3, 5) and all(stream.joined(i, i + 2) for i in range(start, end - 2, 2))
+        return bound and all(stream.types[i].shape == "upper" for i in range(start, end, 2))
     return end == start + 1 and word.shape in ("upper", "camel") and 2 <= word.length <= 10
 
 

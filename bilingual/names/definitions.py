@@ -14,6 +14,7 @@ from bilingual.names.found import Found
 from bilingual.names.initials import content_words, initials_start, long_form_start
 from bilingual.names.naming import phrase_name
 from bilingual.names.originals import tie_aliases, tie_original, tie_real_name
+from bilingual.names.spelled import spelled_elsewhere, spelled_out
 from bilingual.names.stream import CAPITAL, Stream
 
 __all__ = ["define", "long_form_start"]
@@ -21,7 +22,9 @@ __all__ = ["define", "long_form_start"]
 # Words before a bracket that are looked at: no long form is longer.
 _WINDOW = 20
 _OWN = "own-sense"
-_CLOSING_QUOTES = frozenset('»"”“')
+# Rules that found a long name by its words, which may stand elsewhere at the start of a sentence.
+_LONG = ("defined", "described", "composed:unknown-before")
+_QUOTES, _CLOSING_QUOTES = frozenset('«"“„'), frozenset('»"”“')
 
 
 def define(stream: Stream, names: list[Found]) -> list[Found]:
@@ -35,11 +38,10 @@ def define(stream: Stream, names: list[Found]) -> list[Found]:
         The names, with long forms that were no names before added, in order; names within a long form are gone, but for places.
     """
     tie_aliases(stream, names)
-    if not stream.brackets:
-        return names
     definer = _Definer(stream, names)
     for index in stream.brackets:
         definer.read(index)
+    definer.spell_out()
     return definer.names()
 
 
@@ -66,6 +68,9 @@ class _Definer:
         """Return the names of the segment after all brackets are read."""
         if self._labels:
             self._follow_labels()
+        longs = [n for n in (*self._names, *self._added) if n.via in _LONG and n.end - n.start > 1 and id(n) not in self._dropped]
+        for start, end, long in spelled_elsewhere(self._stream, longs):
+            self._again(start, end, long)
         if not self._added and not self._dropped:
             return self._names
         kept = [n for n in (*self._names, *self._added) if id(n) not in self._dropped]
@@ -84,8 +89,27 @@ class _Definer:
             self._long_in_brackets(parts, first)
         elif parts[0].label:
             self._label(opening, parts[0])
+        elif self._tie_quoted(opening, parts[0]):
+            pass
         elif not tie_original(self._stream, opening, parts, self._by_start, self._by_end.get(opening)):
             tie_real_name(self._stream, opening, parts[0], self._by_start, self._by_end.get(opening))
+
+    def spell_out(self) -> None:
+        """Look for the words of the acronyms that no bracket defined."""
+        defined = {n.canonical for n in self._added}
+        spelled_out(self._stream, [n for n in self._names if n.canonical not in defined], self._spelt)
+
+    def _spelt(self, short: Found, start: int, end: int) -> None:
+        """Make some pieces the long form of an acronym that stands elsewhere in the segment."""
+        covering = [self._inside[i] for i in (start, end - 1) if i in self._inside and id(self._inside[i]) not in self._dropped]
+        if all(start <= c.start and c.end <= end for c in covering):
+            self._give(short, start, end)
+
+    def _again(self, start: int, end: int, long: Found) -> None:
+        """«Лидер Партии зелёных степей»: the long form of a definition is what was defined, wherever it stands."""
+        covering = [self._inside[i] for i in (start, end - 1) if i in self._inside and id(self._inside[i]) not in self._dropped]
+        if all(start <= c.start and c.end <= end and c.canonical != long.canonical for c in covering):
+            self._add(start, end, long)
 
     def _short(self, start: int, end: int) -> Found | None:
         """Return the acronym that takes up these pieces."""
@@ -101,7 +125,7 @@ class _Definer:
 
     def _short_in_brackets(self, opening: int, parts: Sequence[Part], shorts: Sequence[Found]) -> None:
         for short in shorts:
-            inner = next((p for p in parts if p.end - p.start > 1 and self._spells(short, p.start, p.end)), None)
+            inner = next((p for p in parts if p.start != short.start and p.end - p.start > 1 and self._spells(short, p.start, p.end)), None)
             if inner is not None:
                 self._give(short, inner.start, inner.end)
                 self._translation(opening, short, inner)
@@ -121,16 +145,40 @@ class _Definer:
     def _translates_quoted(self, opening: int, short: Found) -> bool:
         """«„Движение за демократические перемены“ (MDC)»: an acronym of another language behind a quoted name."""
         types, long = self._stream.types, self._by_end.get(opening - 1)
-        if long is None or types[opening - 1].text not in _CLOSING_QUOTES or types[long.start].script == types[short.start].script:
+        if types[opening - 1].text not in _CLOSING_QUOTES or types[opening - 2].script == types[short.start].script:
             return False
+        quoted = next((i + 1 for i in range(opening - 2, max(-1, opening - 2 * _WINDOW), -1) if types[i].text in _QUOTES), opening)
+        if long is None or long.start > quoted:
+            # «„Союз степных дел — Народный фронт“ (SSD-PF)»: more than one name, or none, in the quotes.
+            size = len(content_words([types[i].norm for i in words_in(self._stream, quoted, opening - 1)]))
+            if size < 2 or abs(size - len(self._spelling(short))) > 1:
+                return False
+            self._give(short, quoted, opening - 1, spelt=False)
+            return True
         if _known(long) or long.kind == "person" or not self._may_translate(short, long):
             return False
         self._same(long, short)
         return True
 
+    def _tie_quoted(self, opening: int, part: Part) -> bool:
+        """«телеканал „Россия К“ („Культура“)»: two names in quotes, one in brackets behind the other, are one thing's."""
+        types = self._stream.types
+        if types[opening - 1].text not in _CLOSING_QUOTES or types[part.start - 1].text not in _QUOTES or part.start != opening + 2:
+            return False
+        long = self._by_end.get(opening) or self._by_end.get(opening - 1)
+        other = self._by_start.get(part.start)
+        if long is None or other is None or types[part.end].text not in _CLOSING_QUOTES or other.end < part.end:
+            return False
+        self._same(long, other)
+        return True
+
     def _spells(self, short: Found, start: int, end: int) -> bool:
         words = [self._stream.types[i].norm for i in words_in(self._stream, start, end)]
-        return long_form_start(self._stream.types[short.start].norm, words) == 0
+        return long_form_start(self._spelling(short), words) == 0
+
+    def _spelling(self, short: Found) -> str:
+        """Return the letters of an acronym: ZANUPF of ZANU-PF."""
+        return "".join([t.norm for t in self._stream.types[short.start : short.end] if t.kind == "word"])
 
     def _words_before(self, opening: int) -> list[int]:
         """Return the words of the same sentence before a bracket, no more than a long form has."""
@@ -145,7 +193,7 @@ class _Definer:
 
     def _long_before(self, opening: int, short: Found) -> tuple[int, int]:
         """Return where the words before a bracket spell an acronym, or (-1, -1)."""
-        acronym = self._stream.types[short.start].norm
+        acronym = self._spelling(short)
         most = min(len(acronym) + 5, 2 * len(acronym)) + 3
         words = self._words_before(opening)[-most:]
         at = long_form_start(acronym, [self._stream.types[i].norm for i in words]) if words else -1
@@ -198,7 +246,7 @@ class _Definer:
         if _known(long):
             return long.kind != "place" or short.kind == "place"
         words = content_words([self._stream.types[i].norm for i in words_in(self._stream, long.start, long.end)])
-        return long.kind != "place" and abs(len(words) - self._stream.types[short.start].length) <= 1
+        return long.kind != "place" and abs(len(words) - len(self._spelling(short))) <= 1
 
     def _same(self, one: Found, other: Found) -> None:
         """Give the unknown of two names the canonical form of the known one; of two unknown ones the first takes the other's."""
@@ -237,7 +285,7 @@ class _Definer:
 
     def _strictly(self, short: Found, start: int, end: int) -> bool:
         words = [self._stream.types[i].norm for i in words_in(self._stream, start, end)]
-        return initials_start(self._stream.types[short.start].norm, words) == 0
+        return initials_start(self._spelling(short), words) == 0
 
     def _kin(self, short: Found, start: int, end: int) -> bool:
         """Tell whether a long form is some wording of what the tables hold under an acronym: half of its words are in those names."""
@@ -273,7 +321,8 @@ class _Definer:
             found.name = phrase_name(self._stream, "", found)
         words = found.name.split() or [self._stream.types[i].norm for i in words_in(self._stream, start, end)]
         own = "name:" + "-".join(k[0] for w in words if (k := word_keys(w)))
-        found.canonical, found.forms = (own, ()) if short is None else (short.canonical, (*short.forms, own))
+        found.canonical = own if short is None else short.canonical
+        found.forms = tuple(f for f in dict.fromkeys((*(short.forms if short is not None else ()), own)) if f != found.canonical)
         self._added.append(found)
         self._by_start[start] = self._by_end[end] = found
         self._inside.update((i, found) for i in range(start, end) if i not in self._inside or id(self._inside[i]) in self._dropped)

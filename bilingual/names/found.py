@@ -26,6 +26,8 @@ class Found:
         weak: what it may stand for if the document names that in full elsewhere («СК», "ICE").
         declined: of a lone Russian name, it stands in another form than its nominative.
         instead: of an acronym that the text defines in a sense of its own, the canonical form of the tables that is not meant.
+        own: of an institution without place, the rows that countries have for theirs, as (country, canonical form).
+        national: of an institution without place, every country has just one of its type, and no world body is called so.
     """
 
     start: int
@@ -42,3 +44,5 @@ class Found:
     towns: tuple[str, ...] = ()
     declined: bool = False
     instead: str = ""
+    own: tuple[tuple[str, str], ...] = ()
+    national: bool = False

@@ -20,7 +20,8 @@ from bilingual.names.matching import Match, longest_match
 from bilingual.names.name_behind import district_end, like_a_place
 from bilingual.names.neighbours import add_neighbour
 from bilingual.names.numbered import numbered, ordinal_unit
-from bilingual.names.place_behind import NAMED_AFTER, place_behind, word_behind
+from bilingual.names.parts import part_behind_body, part_of_body
+from bilingual.names.place_behind import NAMED_AFTER, of_states, place_behind, word_behind
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.towns import (
     PLACE_ADJECTIVES,
@@ -34,6 +35,14 @@ from bilingual.names.towns import (
 
 __all__ = ["adjective_place", "bare_institution", "compose", "own_forms", "place_path"]
 
+_QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
+# Bodies that the world has, too, and those of which a country has many: «Совет Безопасности» of a text about Syria is hardly Syria's,
+# «нефтяная компания» is any company.
+_NOT_ONE = frozenset(
+    "security-council general-assembly human-rights-council red-cross red-crescent embassy embassy-residence political-party oil-company"
+    " gas-company oil-gas-company pension-fund investment-fund law-enforcement security-forces special-forces state-agency state-committee"
+    " military-council federal-court federal-appeals-court medical-association savings-bank business-council football-championship".split()
+)
 _OF_PEOPLE = frozenset({"administration", "government", "presidency"})
 _ANY = frozenset("a an any every each another no many several some".split())
 _TOLD_BARE = ("court", "administration", "office")
@@ -65,10 +74,15 @@ def _composed(stream: Stream, index: int, match: Match | None) -> Found | None:
     whole = between(stream, match) if match is not None else None
     if whole is not None:
         return whole
+    if match is not None and not slot:
+        part = part_of_body(stream, match) or part_behind_body(stream, match)
+        if part is not None:
+            return part
     if match is not None and slot:
         head = joint_head(stream, match, slot)
         placed = place_behind(stream, head)
-        found = numbered(stream, match, placed) or placed or _with_honour(stream, index) or _lower_before(stream, head)
+        found = numbered(stream, match, placed) or placed or part_of_body(stream, match)
+        found = found or _with_honour(stream, index) or _lower_before(stream, head)
         # A joint ministry is one without its place, too; a type without place is told by `bare_institution`.
         return found or (_bare(match.start, head) if head.also and stream.types[index].shape in CAPITAL else None)
     if stream.types[index].shape == "upper" and (match is None or Flag.GAZETTEER in match.candidates[0].flags):
@@ -221,6 +235,8 @@ def _place_before(stream: Stream, start: int, last: int, path: str) -> Found | N
     head = head_at(stream, at, path, named) or _weak_head(stream, at)
     if head is None or _has_own_name(stream, start, head) or (not named and one_of_many(stream, start, head, path)):
         return None
+    if stream.types[at - 1].text in _QUOTES and head.end < stream.size and stream.types[head.end].text in _CLOSING:
+        return None  # «лондонский „Арсенал“» is a name and no type; "Germany's "Green" Party" is a party.
     body = _part_of_body(stream, head.match)
     if path != "?" and (head.slot.startswith("regional-") or says_region(stream, at, head.match.start)):
         path = region_of(stream.lexicon, path, stream.types[start].key)
@@ -378,7 +394,7 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
             return None  # "a state university", «на атомной станции»: of what usually has a name there are many.
         if before >= 0 and stream.types[before].key in _ANY:
             return None  # "a district court"
-        return _bare(match.start, Head(match, match.end, slot, relatives(stream.lexicon, slot)))
+        return _bare_of(stream, match, slot)
     if (
         first.shape == "upper"
         and first.script == "latin"
@@ -393,4 +409,14 @@ def bare_institution(stream: Stream, match: Match) -> Found | None:
         return None
     if common and not state and stream.language == "en" and stream.types[match.words[-1]].shape == "lower":
         return None
-    return _bare(match.start, Head(match, match.end, slot, relatives(stream.lexicon, slot)))
+    return _bare_of(stream, match, slot)
+
+
+def _bare_of(stream: Stream, match: Match, slot: str) -> Found:
+    """Return an institution without place; «Консервативная партия» may turn out to be the one that the tables have for Britain."""
+    found = _bare(match.start, Head(match, match.end, slot, relatives(stream.lexicon, slot)))
+    known = [c.canonical for c in match.candidates if c.canonical.startswith("org:")]
+    entities = [e for e in map(stream.lexicon.entity, known) if e is not None]
+    found.own = tuple((p[6:].partition("/")[0], e.canonical) for e in entities for p in e.part_of if p.startswith("place:"))
+    found.national = slot not in _NOT_ONE and not slot.startswith("institute-") and of_states(stream, slot)
+    return found

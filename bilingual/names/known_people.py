@@ -11,7 +11,7 @@ from bilingual.names.lexicon import Lexicon
 from bilingual.names.stream import Stream
 from bilingual.records import Entity
 
-__all__ = ["first_key", "given_key", "given_key_of", "person_forms", "person_side", "surname_reading"]
+__all__ = ["first_key", "given_key", "given_key_of", "person_forms", "person_side", "surname_reading", "titled_madam"]
 
 # People whose reading is kept, met names of no table among them.
 _BOUND = 65_536
@@ -111,3 +111,14 @@ def person_side(lexicon: Lexicon, entity: Entity) -> tuple[tuple[str, ...], str]
     if known is None:
         known = lexicon.memo[entity.canonical] = person_forms(entity), given_key_of(entity)
     return known
+
+
+_MADAM = frozenset("миссис мисс мадам госпожа mrs ms miss madame".split())
+
+
+def titled_madam(stream: Stream, index: int) -> bool:
+    """Tell whether a woman's title stands before a surname: «миссис Обама», "Mrs. Obama" is not Barack."""
+    before = index - 1
+    if before > 0 and stream.types[before].text == ".":
+        before -= 1
+    return before >= 0 and stream.types[before].kind == "word" and not _MADAM.isdisjoint(stream.word(before).keys)

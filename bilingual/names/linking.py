@@ -6,12 +6,12 @@ place the country the text speaks of, and a lone Russian name with several possi
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
-from bilingual.names.namesakes import adjective_surnames, full_given_names, settled_bearers, whole_surnames
+from bilingual.names.namesakes import adjective_surnames, full_given_names, is_woman, settled_bearers, whole_surnames
 
 __all__ = ["bearers_of", "link", "named_entities"]
 
@@ -29,6 +29,7 @@ def link(names: Sequence[Found]) -> None:
     _homonyms(names)
     _people(names)
     _institutions(names)
+    _short_quoted(names)
     _definitions(names)
     _weak(names)
 
@@ -71,6 +72,7 @@ def _adopt(short: Found, full: Found, via: str) -> None:
     short.via += f"+{via}"
 
 
+_LONGEST_NAME = 6
 _OPEN = ("unknown", "quoted", "composed:quoted")
 
 
@@ -118,10 +120,13 @@ def _people(names: Sequence[Found]) -> None:
     if not by_surname:
         return
     _short_given(names, by_surname)
+    _beginnings(names)
     unsettled = []
     for found in names:
         if found.kind == "person" and found.surname and len(found.given) == 1 and found.given != "?" and "lexicon" not in found.via:
             _expand_initial(found, by_surname[found.surname])
+        elif "initials" in found.via and found.via.endswith("+lexicon"):
+            _overrule_initials(found, by_surname[found.surname])
         elif found.via == "person:given-patronymic":
             same = {b.canonical: b for bearers in by_surname.values() for b in bearers if b.given == found.given}
             if len(same) == 1:
@@ -146,6 +151,9 @@ def _settle(lone: Sequence[tuple[str, Found]], by_surname: dict[str, list[Found]
     settled = settled_bearers([(key, found) for key, found in lone if len(bearers[key]) > 1], bearers)
     for key, found in lone:
         full = bearers[key][0] if len(bearers[key]) == 1 else settled.get(key)
+        if found.via == "person:madam":
+            women = [b for b in bearers[key] if is_woman(b.name)]
+            full = women[0] if len(women) == 1 else None
         if full is not None:
             found.kind = "person"
             _adopt(found, full, "linked")
@@ -171,6 +179,29 @@ def _short_given(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> 
     for found in names if renamed else ():
         if found.canonical in renamed:
             _adopt(found, renamed[found.canonical], "linked")
+
+
+def _beginnings(names: Sequence[Found]) -> None:
+    """«Мейв Кеннеди Таунсенд … Мейв Кеннеди»: a name of two words or more that begins one longer name is that person's.
+
+    What the text calls the person more often stays the name: of two names glued to one the first is the person's.
+    """
+    whole: dict[str, dict[str, Found]] = defaultdict(dict)
+    people = [n for n in names if n.kind == "person" and n.given and n.surname]
+    for found in people:
+        words = found.name.split()
+        for size in range(2, min(len(words), _LONGEST_NAME)):
+            whole[" ".join(words[:size])][found.canonical] = found
+    times = Counter(found.canonical for found in people) if whole else Counter()
+    adopted: dict[str, Found] = {}
+    for found in people if whole else ():
+        longer = list(whole.get(found.name, {}).values())
+        if len(longer) == 1 and "lexicon" not in found.via + longer[0].via and found.canonical != longer[0].canonical:
+            short, full = (found, longer[0]) if times[found.canonical] <= times[longer[0].canonical] else (longer[0], found)
+            adopted.setdefault(short.canonical, full)
+    for found in people if adopted else ():
+        if found.canonical in adopted:
+            _adopt(found, adopted[found.canonical], "linked")
 
 
 def _given_alone(names: Sequence[Found], by_surname: dict[str, list[Found]]) -> None:
@@ -203,6 +234,15 @@ def _expand_initial(found: Found, bearers: list[Found]) -> None:
         _adopt(found, fitting[0], "linked")
 
 
+def _overrule_initials(found: Found, bearers: list[Found]) -> None:
+    """«Б. Джонсон» of a text that names Boris Johnson is not Ben, whoever else the tables have."""
+    full = {b.canonical: b for b in bearers if "initials" not in b.via and len(b.given) > 1}
+    fitting = [b for b in full.values() if b.given[0] == found.given[:1]]
+    if found.canonical not in full and len(fitting) == 1:
+        forms = fitting[0].forms
+        found.canonical, found.forms, found.given, found.via = fitting[0].canonical, forms, fitting[0].given, found.via + "+linked"
+
+
 def _surname_of(found: Found, by_surname: dict[str, list[Found]]) -> str:
     """Return the first key of a lone name that is the surname of somebody the document names, or ''."""
     keys = (found.canonical[5:], *(f[5:] for f in found.forms if f.startswith("name:")), *(key for _, key in found.choices))
@@ -216,25 +256,60 @@ def _full_bearers(bearers: list[Found]) -> list[Found]:
 
 
 def _institutions(names: Sequence[Found]) -> None:
-    """«МИД Казахстана … МИД»: an institution without place takes the only one of its kind that the document names."""
+    """«МИД Казахстана … МИД»: an institution without place takes the only one of its kind that the document names, or its country's."""
     bare = [found for found in names if found.via == "institution"]
     if not bare:
         return
     placed: dict[str, dict[str, Found]] = defaultdict(dict)
+    before: dict[int, Found] = {}
     for found in names:
+        if found.via == "institution" and len(placed.get(found.canonical[4:], ())) == 1:
+            before[id(found)] = next(iter(placed[found.canonical[4:]].values()))
         if found.canonical.startswith("org:") and "/" in found.canonical:
             placed[found.canonical.rpartition("/")[2]].setdefault(found.canonical, found)
     home = _home_country(names)
+    # «полиция», «Правительство»: where a text uses the common noun for a kind, it may be anyone's.
+    common = {found.canonical for found in bare if not _tells_kind(found)}
     for found in bare:
-        full = placed.get(found.canonical[4:], {})
-        if len(full) == 1 and found.name[:1].isupper():
-            _adopt(found, next(iter(full.values())), "linked")
-        elif len(full) == 1:
+        several = placed.get(found.canonical[4:], {})
+        full = _meant(several, f"org:{home}/{found.canonical[4:]}", before.get(id(found)))
+        if full is not None and (found.name[:1].isupper() or (found.national and _tells_kind(found))):
+            _adopt(found, full, "linked")
+        elif full is not None:
             # «правительство» may be any government: it is found under the one named, too, and stays what it is.
-            found.forms = (*found.forms, next(iter(full)))
-        elif not full and home and found.name[:1].isupper():
-            found.forms = (*found.forms, f"org:{home}/{found.canonical[4:]}")
-            found.via += "+home"
+            found.forms = (*found.forms, full.canonical)
+        elif not several and home:
+            surely = found.national and found.canonical not in common
+            if surely or found.name[:1].isupper():
+                _at_home(found, home, surely)
+
+
+def _tells_kind(found: Found) -> bool:
+    """«верховный суд», «МИД»: two words or an acronym are a body's name, «полиция» and «Правительство» may be a common noun."""
+    return " " in found.name or found.name[:2].isupper()
+
+
+def _meant(several: dict[str, Found], mine: str, before: Found | None) -> Found | None:
+    """Return which of the placed institutions of a kind one without place is: the only one, the home country's, or the one named before.
+
+    «Правительство Якутии … Правительство … Правительство России»: within one country it is the only one named before.
+    """
+    if len(several) == 1:
+        return next(iter(several.values()))
+    one_country = len({canonical.partition("/")[0] for canonical in several}) == 1
+    return before if one_country and before is not None else several.get(mine)
+
+
+def _at_home(found: Found, home: str, surely: bool) -> None:
+    """Put an institution in the country a text is about: the form it goes by where its name tells the kind, else a further form."""
+    there = [f"org:{home}/{form[4:]}" for form in (found.canonical, *found.forms) if form.startswith("org:") and "/" not in form]
+    there = [*(canonical for country, canonical in found.own if country == home), *there]
+    if surely:
+        found.forms = (*there[1:], found.canonical, *found.forms)
+        found.canonical = there[0]
+    else:
+        found.forms = (*found.forms, *there)
+    found.via += "+home"
 
 
 def _home_country(names: Sequence[Found]) -> str:
@@ -258,10 +333,26 @@ def _definitions(names: Sequence[Found]) -> None:
         if found.via.endswith("+defined"):
             defined.update((form, found) for form in _own_forms(found))
     for found in names if defined else ():
-        if found.canonical in defined and (found.via.startswith("unknown") or (found.kind == "person" and "lexicon" not in found.via)):
+        if found.canonical not in defined:
+            continue
+        if found.via.startswith(("unknown", "quoted")) or (found.kind == "person" and "lexicon" not in found.via):
             full = defined[found.canonical]
             found.kind = full.kind
             _adopt(found, full, "defined")
+
+
+def _short_quoted(names: Sequence[Found]) -> None:
+    """«клуб „Речные бобры“ … вратарь „Бобров“»: the last word of a quoted name of no table, in quotes, is that name."""
+    quoted = [found for found in names if found.via.startswith(("quoted", "composed:quoted")) and found.canonical.startswith("name:")]
+    longer: dict[str, dict[str, Found]] = defaultdict(dict)
+    for found in quoted:
+        first, _, last = found.name.lower().rpartition(" ")
+        if first:
+            longer[last][found.canonical] = found
+    for found in quoted if longer else ():
+        full = longer.get(found.name.lower(), {})
+        if len(full) == 1:
+            _adopt(found, next(iter(full.values())), "linked")
 
 
 def _own_forms(found: Found) -> list[str]:

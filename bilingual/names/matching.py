@@ -24,6 +24,7 @@ _PLACE_CUES = frozenset(
 )
 _TYPES_BEHIND = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _DETERMINERS = frozenset("the a an your his her their my our its up off it them".split())
+_NAMED_AFTER = frozenset({"имени", "им"})
 _FREE = frozenset({"", Flag.ANY_CASE})
 _CORPORATE = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
@@ -111,9 +112,19 @@ def _walk(stream: Stream, index: int, starts: Sequence[tuple[str, Node]], follow
                 found.append(path)
             # Not `following`: the next start goes on from the second word again («Всероссийскую»: всероссийская, российская).
             further = _behind(stream, words[-1]) if node.children else -1
+            if further >= 0 and stream.types[further].shape == "initial" and stream.types[words[-1]].key in _NAMED_AFTER:
+                further = _past_initials(stream, further)
             if further >= 0:
                 open_ends += _steps(words, keys, node, further, _keys(stream, further))
     return found
+
+
+def _past_initials(stream: Stream, index: int) -> int:
+    """«Институт русского языка имени А. С. Пушкина»: a table has whom a body is called after without the initials."""
+    for _ in range(2):
+        if index >= 0 and stream.types[index].shape == "initial":
+            index = stream.following(index)
+    return index
 
 
 def _behind(stream: Stream, index: int) -> int:

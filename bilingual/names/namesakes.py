@@ -14,7 +14,7 @@ from bilingual.names.found import Found
 from bilingual.resources import data_file, read_rows
 from bilingual.russian.base_words import dictionary_forms
 
-__all__ = ["adjective_surnames", "full_given_names", "is_woman", "settled_bearers", "whole_surnames"]
+__all__ = ["adjective_surnames", "full_given_names", "is_man", "is_woman", "settled_bearers", "whole_surnames"]
 
 _ADJECTIVE = ("ский", "ская", "ское", "ские")
 _VOWELS = frozenset("аеёиоуыэюя")
@@ -50,6 +50,16 @@ def is_woman(name: str) -> bool:
     first = name.partition(" ")[0].lower()
     genders = {form.gender for nominative, form in dictionary_forms(first) if form.group == "Name" and nominative == first}
     return genders == {"f"}
+
+
+def is_man(name: str) -> bool:
+    """Tell whether the first word of a Russian name in its base form is a man's given name.
+
+    >>> is_man("Барак Обама"), is_man("Мишель Обама"), is_man("Саша Обама")
+    (True, False, False)
+    """
+    first = name.partition(" ")[0].lower()
+    return {form.gender for nominative, form in dictionary_forms(first) if form.group == "Name" and nominative == first} == {"m"}
 
 
 def adjective_surnames(found: Found) -> list[str]:

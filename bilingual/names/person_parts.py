@@ -40,6 +40,7 @@ _PLACES_ONLY = frozenset(
 _RUSSIAN_TYPES = frozenset(
     "гора река озеро остров мыс залив пролив улица площадь округ район село деревня поселок станция хребет долина пик".split()
 )
+_PREPOSITIONS = frozenset("из на по до за от об со ко во".split())
 _OBLIQUE_ADJECTIVE = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
 _LONGEST = 7
 
@@ -114,10 +115,14 @@ def _role(stream: Stream, first: int, last: int) -> str:
         return "P"
     if "Patr" in word.tags:
         return "P"
+    if t.key in _PREPOSITIONS and last == first:
+        return "O"  # «Из Доминики»: pymorphy3 knows a given name Из.
     if _is_given(word, t.script) and not word.title:
         return "O" if t.key in _RUSSIAN_TYPES and stream.begins_sentence(first) else "G"
     if last > first:
-        return "O" if word.title or stream.word(last).title else "X"
+        # «Поп-звезда Мадонна»: with the capital of its sentence a common noun.
+        common = stream.types[last].shape == "lower" and t.script == "cyrillic" and stream.word(last).ordinary
+        return "O" if word.title or stream.word(last).title or common else "X"
     if word.barred:
         return "O"
     if word.bears and not word.title and (not word.ordinary or not stream.begins_sentence(first)):

@@ -20,9 +20,10 @@ from bilingual.names.name_behind import (
 )
 from bilingual.names.stream import Stream
 
-__all__ = ["NAMED_AFTER", "place_behind", "word_behind"]
+__all__ = ["NAMED_AFTER", "of_states", "place_behind", "word_behind"]
 
 _OF = frozenset({"of", "for", "in", "по", "в", "во"})
+_FOR = frozenset({"по", "for"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _STATES = frozenset("штата штате state области края республики провинции province region земли".split())
 NAMED_AFTER = frozenset({"имени", "им"})
@@ -70,8 +71,7 @@ def place_behind(stream: Stream, head: Head) -> Found | None:
     if stream.types[behind].key in NAMED_AFTER:
         return after_person(stream, head, behind)
     of = stream.types[behind].key in _OF
-    state = any(Flag.STATE in c.flags for c in head.match.candidates)
-    if of and stream.types[behind].key in INSIDE and head.slot not in ABROAD and state:
+    if of and stream.types[behind].key in INSIDE and head.slot not in ABROAD and of_states(stream, head.slot):
         return None  # «ВМС в Южно-Китайском море» are no navy of that sea; «посольство в Москве» is Moscow's.
     typed = stream.following(behind) if of else behind
     at = _to_place(stream, typed)
@@ -90,7 +90,8 @@ def place_behind(stream: Stream, head: Head) -> Found | None:
         return None
     if place is not None and path and not place.candidates[0].canonical.startswith("demonym:"):
         whole = head._replace(end=_past_quote(stream, head, place))
-        return placed(stream, head.match.start, whole, path, "composed:place-behind")
+        branch = _branch(stream, head, place, path)
+        return branch or placed(stream, head.match.start, whole, path, "composed:place-behind")
     if place is not None and path and head.slot.endswith("court") and district_end(stream, at) >= 0:
         # «суд Ленинского района» as «Ленинский районный суд»
         return placed(stream, head.match.start, head._replace(end=district_end(stream, at) + 1), path, "composed:place-behind")
@@ -105,6 +106,27 @@ def place_behind(stream: Stream, head: Head) -> Found | None:
 def _in_one(stream: Stream, head: Head, behind: int, path: str) -> bool:
     """ "an airline in Europe", «университет в Польше» are some of many."""
     return stream.types[behind].key in INSIDE and one_of_many(stream, head.match.start, head, path)
+
+
+def _branch(stream: Stream, head: Head, country: Match, path: str) -> Found | None:
+    """«Главное управление МВД России по Самарской области»: the department is the region's, whatever state it is a department of."""
+    behind = stream.following(country.words[-1])
+    if behind < 0 or stream.types[behind].key not in _FOR or not head.slot.endswith("-department"):
+        return None
+    at = _to_place(stream, stream.following(behind))
+    region = longest_match(stream, at) if at >= 0 and stream.types[at].kind == "word" else None
+    inner = place_path(region) if region is not None else ""
+    if region is None or not inner or inner == path or (len(inner.partition("/")[0]) == 2 and not inner.startswith(path + "/")):
+        return None
+    found = placed(stream, head.match.start, head._replace(end=region.end), inner, "composed:branch")
+    found.forms = (*found.forms, f"place:{path}")
+    return found
+
+
+def of_states(stream: Stream, slot: str) -> bool:
+    """Tell whether every country has a body of a type, as an army or a foreign ministry, which no sea and no town has."""
+    entity = stream.lexicon.entity("inst:" + slot)
+    return entity is not None and entity.type == "country"
 
 
 def _path_as(stream: Stream, place: Match, typed: int) -> str:

@@ -18,7 +18,7 @@ from bilingual.russian.base_document import document_nominatives
 from bilingual.russian.morphology import is_nominal
 from bilingual.vocabulary import WordType
 
-__all__ = ["heads_of", "prove_nominatives", "recall_heads", "recall_names"]
+__all__ = ["HEADS", "heads_of", "prove_nominatives", "recall_heads", "recall_names"]
 
 
 def prove_nominatives(streams: Iterable[Stream]) -> None:
@@ -97,7 +97,7 @@ def recall_names(stream: Stream, names: Sequence[Found], bearers: dict[str, Foun
 
 
 # What kind of body a name says it is; with a capital inside a sentence the word alone stands for the one body of its kind.
-_HEADS = frozenset(
+HEADS = frozenset(
     "агентство академия альянс ассамблея ассоциация банк бюро ведомство департамент дума институт инспекция казначейство комиссия комитет"
     " компания конгресс консорциум корпорация лига министерство муниципалитет объединение общество организация палата парламент партия"
     " прокуратура секретариат сенат служба собрание совет содружество сообщество союз суд трибунал университет управление федерация фонд"
@@ -109,7 +109,7 @@ _HEADS = frozenset(
 def _head(name: str) -> str:
     """Return the first word of a name that says what kind of body it is, or ''."""
     words = name.lower().split()
-    return next((w for w in words if w in _HEADS), "") if len(words) > 1 else ""
+    return next((w for w in words if w in HEADS), "") if len(words) > 1 else ""
 
 
 def heads_of(names: Iterable[Found], lexicon: Lexicon) -> dict[str, Found]:

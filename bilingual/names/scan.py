@@ -5,16 +5,19 @@ from __future__ import annotations
 from bilingual.names.cached import word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
+from bilingual.names.described import described
 from bilingual.names.found import Found
 from bilingual.names.institutions import bare_institution, compose, own_forms
 from bilingual.names.kinds import HONOURS
-from bilingual.names.known_people import person_side
+from bilingual.names.known_people import person_side, titled_madam
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match, longest_match
+from bilingual.names.namesakes import is_man
 from bilingual.names.naming import match_name, phrase_name
 from bilingual.names.neighbours import add_neighbour
 from bilingual.names.nesting import nested_places
 from bilingual.names.numbered import ORDINALS
+from bilingual.names.organs import nested_bodies, take_country
 from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
@@ -30,8 +33,10 @@ _GIVEN_PLACES = frozenset(
     "jordan israel chad georgia kenya india paris london florence sofia charlotte victoria sydney austin dallas madison".split()
     + "lincoln virginia carolina dakota chelsea brooklyn savannah vienna milan geneva alexandria hamilton nelson wellington".split()
     + "adelaide regina washington джордан израиль индия пэрис лондон софия виктория сидней остин даллас виргиния челси".split()
-    + "милан владимир регина вашингтон".split()
+    + "милан владимир регина вашингтон питер доминика азия каролина вирджиния джорджия шарлотта аделаида марсель".split()
 )
+_MAYORS = frozenset("мэр экс-мэр вице-мэр губернатор глава градоначальник бургомистр префект".split())
+_PLACE_PREPOSITIONS = frozenset("в во из на под".split())
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
 _OPENING_QUOTES = frozenset('«"“„')
@@ -65,27 +70,32 @@ def scan(stream: Stream, text: str) -> list[Found]:
                 continue
             found = _at(stream, text, index)
             if found is not None and found.start >= free:
-                names += nested_places(stream, text, found) + _namesakes(stream, text, found)
+                names += _before_quote(stream, text, index, found) if found.start > index else []
+                names += _inside(stream, text, found)
                 names.append(found)
                 free = found.end
     return names
 
 
-def _chamber(stream: Stream, text: str, found: Found) -> list[Found]:
-    """«комитет Совета Федерации по обороне» names the chamber, too."""
-    for index in range(found.start + 1, found.end):
-        match = longest_match(stream, index, found.end) if stream.types[index].kind == "word" and stream.word(index).nodes else None
-        if match is not None and match.candidates[0].canonical.startswith("org:"):
-            inner = _from_match(stream, text, match)
-            return [inner] if inner is not None else []
-    return []
+def _before_quote(stream: Stream, text: str, index: int, found: Found) -> list[Found]:
+    """«Лондонский „Арсенал“»: the place whose adjective a table lists with the name stays a place outside the quotes."""
+    match = longest_match(stream, index, found.start)
+    place = _from_match(stream, text, match) if match is not None else None
+    return [*nested_places(stream, text, place), place] if place is not None and place.kind == "demonym" else []
+
+
+def _inside(stream: Stream, text: str, found: Found) -> list[Found]:
+    """Return the names inside a name in order, each once: a body's place may be its part's place, too."""
+    inner = nested_places(stream, text, found) + nested_bodies(stream, text, found) + _namesakes(stream, text, found)
+    if not inner:
+        return inner
+    take_country(found, inner)
+    return sorted({(n.end, -n.start): n for n in reversed(inner)}.values(), key=lambda n: (n.end, -n.start))
 
 
 def _namesakes(stream: Stream, text: str, found: Found) -> list[Found]:
-    """«театр имени В. М. Шукшина» names Shukshin, too."""
-    if found.canonical.endswith("-committee") and found.end - found.start > 2:
-        return _chamber(stream, text, found)
-    if found.via != "composed:named-after":
+    """«театр имени В. М. Шукшина», «конкурс имени Чайковского» name Shukshin and Tchaikovsky, too."""
+    if found.end - found.start < 3 or stream.types[found.start].script != "cyrillic" or found.kind not in ("organisation", "other"):
         return []
     at = next((i + 1 for i in range(found.start, found.end) if stream.types[i].key in NAMED_AFTER), found.end)
     while at < found.end and stream.types[at].kind != "word":
@@ -126,6 +136,10 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
     if match is not None and titled and _named_like_town(stream, match):
         match = None
     composed = compose(stream, index, match) if match is not None or t.shape in CAPITAL else None
+    if composed is None and (match is None or match.candidates[0].canonical.startswith("inst:")):
+        body = described(stream, text, index, match)
+        if body is not None:
+            return body
     if composed is None and (match is None or len(match.words) == 1):
         composed = part_of_place(stream, index)
     if composed is not None:
@@ -149,8 +163,12 @@ def _named_like_town(stream: Stream, match: Match) -> bool:
     """«проф. Иванова», «президент Назарбаев»: behind a title a surname is one, whatever town is called so."""
     if len(match.words) > 1 or not match.candidates[0].canonical.startswith("place:"):
         return False
-    word = stream.word(match.start)
-    return bool(word.bears or "Surn" in word.tags) and stream.types[match.start].key != match.keys[0]
+    word, key = stream.word(match.start), stream.types[match.start].key
+    if Flag.GAZETTEER not in match.candidates[0].flags and not key.endswith(("ова", "ева", "ина")):
+        before = stream.preceding(match.start)
+        if before >= 0 and not _MAYORS.isdisjoint(stream.word(before).keys):
+            return False  # «мэр Лондона»; but «мэр Иванова» may be a woman.
+    return bool(word.bears or "Surn" in word.tags) and key != match.keys[0]
 
 
 def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) -> bool:
@@ -164,6 +182,11 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
     # "Kazakhstan Kairat Abdrakhmanov" is a country and a person; Jordan Peterson and Paris Hilton are persons.
     if known_place and match.keys[0] not in _GIVEN_PLACES and "Name" not in stream.word(match.start).tags:
         return False
+    unknown = elements[-1].role == "X" and not stream.word(elements[-1].first).nodes
+    if rule == "given-surname" and unknown and match.keys[0] in _GIVEN_PLACES:
+        # «Питер Беллоу», but «в Питере Беллоу ждали».
+        before = stream.preceding(match.start)
+        return stream.types[match.start].script == "cyrillic" and (before < 0 or stream.types[before].key not in _PLACE_PREPOSITIONS)
     return rule != "title" and (elements[-1].role in "SP" or rule.startswith("initials"))
 
 
@@ -176,6 +199,8 @@ def _titled(stream: Stream, index: int) -> bool:
         return is_title(t)
     if before > 0 and t.text == "." and stream.types[before - 1].key in _DOTTED_TITLES:
         return True
+    if t.text in _OPENING_QUOTES:
+        return False  # «вратарь „Бобров“» names the club.
     before = stream.preceding(index)
     return before >= 0 and stream.types[before].kind == "word" and is_title(stream.types[before])
 
@@ -249,6 +274,10 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
             found.start += 1
         found.forms, found.given = person_side(stream.lexicon, entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
+        if len(match.words) == 1 and found.surname and titled_madam(stream, match.start) and is_man(entity.ru):
+            # «миссис Обама» is not Barack: whoever of that name the text names in full may be meant.
+            found.canonical, found.forms, found.given, found.via = found.forms[0], found.forms[1:], "", "person:madam"
+            return found
     if prefix == "org" and len(match.words) > 1:
         found.forms += own_forms(stream, match)
         add_neighbour(stream, found)

@@ -112,8 +112,15 @@ def _is_name(stream: Stream, index: int) -> bool:
         if (t.shape == "upper" and t.length > 4) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
             return False
         return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
+    if case == "normal" and t.script == "cyrillic" and index + 2 < stream.size and _bound_capital(stream, index):
+        return not word.title
     # An acronym spelled like a word ("AID") is one outside lines of capitals.
     return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin"
+
+
+def _bound_capital(stream: Stream, index: int) -> bool:
+    """«Сан-Ладзаро» begins a line: though Сан is a word, what is bound to it is none."""
+    return stream.joined(index, index + 2) and stream.types[index + 2].shape == "title" and not stream.word(index + 2).ordinary
 
 
 @lru_cache(maxsize=4096)
@@ -280,7 +287,7 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     before = stream.preceding(index)
     named = before >= 0 and stream.types[before].key in _LEGAL_FORMS
     # In English quotes speak more often than they name: only a legal form makes a name of them there.
-    if before < 0 or not (named or (stream.language == "ru" and stream.types[before].shape == "lower")):
+    if before < 0 or not (named or (stream.language == "ru" and _noun_before(stream, before))):
         return None
     last = stream.last_word(close)
     name = text[stream.starts[index] : stream.end(last)]
@@ -292,6 +299,14 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     keys = [k[0] for w in norms if (k := word_keys(w))]
     choices = nominative_keys(stream.word(index).nominatives) if len(inside) == 1 else ()
     return Found(index, last + 1, "other", "name:" + "-".join(keys), name=name, via="quoted", choices=choices) if keys else None
+
+
+def _noun_before(stream: Stream, before: int) -> bool:
+    """«издание „Степной будильник“», and with the capital of its sentence: «Рабочие „Степных мельниц“»."""
+    t = stream.types[before]
+    if t.shape != "title":
+        return t.shape == "lower"
+    return stream.begins_sentence(before) and stream.word(before).ordinary and is_nominal(t.norm.lower())
 
 
 def _inflects(stream: Stream, before: int, first: WordType) -> bool:

@@ -66,4 +66,6 @@ def test_expected_forms_exist(form: str) -> None:
         return
     place, _, slot = form.removeprefix("org:").rpartition("/")
     people = form.startswith("demonym:people-")
-    assert people or (lexicon.entity(f"place:{place}") is not None and lexicon.entity(f"inst:{slot}") is not None)
+    # A type stands alone, with its place, or with the body it is a part of: org:navy, org:fr/navy, org:msu/law-faculty.
+    owned = not place or any(lexicon.entity(f"{kind}:{place}") is not None for kind in ("place", "org"))
+    assert people or (owned and lexicon.entity(f"inst:{slot}") is not None)
