@@ -31,6 +31,8 @@ _GIVEN_PLACES = frozenset(
     + "adelaide regina washington джордан израиль индия пэрис лондон софия виктория сидней остин даллас виргиния челси".split()
     + "милан владимир регина вашингтон".split()
 )
+# First names that a town is called by, too: its nickname or, but for a hyphen, its name of some years.
+_TOWNS_BY_FIRST_NAME = frozenset({"питер", "нурсултан", "nursultan"})
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
 _OPENING_QUOTES = frozenset('«"“„')
@@ -160,10 +162,17 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
     if match.candidates[0].canonical.startswith(("person:", "inst:")):
         return True
     known_place = match.candidates[0].canonical.startswith("place:") and Flag.GAZETTEER not in match.candidates[0].flags
+    named = elements[0].role == "G" and rule in ("given-surname", "given-particle-surname") and len(match.words) == 1
+    if named and (not known_place or match.keys[0] in _TOWNS_BY_FIRST_NAME) and elements[-1].role in "SX":
+        return not _behind_in(stream, match.start)  # «игрок Питер Янссенс», "Jānis Ozoliņš", but «в Питере Горбатов»
     # "Kazakhstan Kairat Abdrakhmanov" is a country and a person; Jordan Peterson and Paris Hilton are persons.
     if known_place and match.keys[0] not in _GIVEN_PLACES and "Name" not in stream.word(match.start).tags:
         return False
     return rule != "title" and (elements[-1].role in "SP" or rule.startswith("initials"))
+
+
+def _behind_in(stream: Stream, index: int) -> bool:
+    return index > 0 and stream.types[stream.preceding(index)].key in ("в", "во", "из", "под", "in", "from")
 
 
 def _titled(stream: Stream, index: int) -> bool:
