@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from bilingual.names.cached import base_text, joined_keys, word_keys
+from bilingual.names.far_east import far_eastern_keys
 from bilingual.names.found import Found
 from bilingual.names.further import other_nominatives, surname_keys
 from bilingual.names.known_people import first_key, given_key, person_side, surname_reading
@@ -32,6 +33,9 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
     found = Found(first, last + 1, "person", "", name=name, via=f"person:{rule}")
     found.given = given_key(given)
     surname_forms, core = surname_keys(surname, list(surname_roles.values()))
+    if rule == "far-eastern":
+        lead, read = far_eastern_keys(parts)
+        found.given, surname_forms = lead or found.given, [*read, *(k for k in surname_forms if k not in read)]
     found.surname = surname_forms[0] if surname_forms else ""
     if entity is None and given and len(surname_elements) == 1 and surname_elements[0].first == surname_elements[0].last:
         entity, name = _other_nominative(stream, surname_elements[0], given, surname[0], name)

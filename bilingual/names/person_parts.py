@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bilingual.names.cached import name_part
 from bilingual.names.compiling import Flag
+from bilingual.names.far_east import far_eastern_end, far_eastern_first
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.words import NameWord
@@ -263,6 +264,9 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
         return None
     if not titled and _stands_alone(stream, index):
         return None
+    far = _far_eastern(stream, index) if first.shape == "title" else None
+    if far is not None:
+        return "far-eastern", far
     elements = _run(stream, index)
     roles = "".join(e.role for e in elements)
     if not elements or roles[0] in "O":
@@ -299,6 +303,17 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
         size = personal.index(False) if False in personal else len(chosen)
         return ("title", chosen[:size]) if size else None
     return None
+
+
+def _far_eastern(stream: Stream, index: int) -> list[Element] | None:
+    """«Пак Мин Чжуна», "Park Min-jun": the surname in front, whatever else its word means."""
+    elements: list[Element] = []
+    at = index if far_eastern_first(stream.types[index]) else -1
+    while at >= 0 and len(elements) < 3:
+        elements.append(_element(stream, at))
+        at = _next(stream, elements[-1].last)
+    size = far_eastern_end(stream, [(e.first, e.last) for e in elements]) if len(elements) > 1 else 0
+    return [Element(e.first, e.last, "SX"[n > 0]) for n, e in enumerate(elements[:size])] or None
 
 
 def _may_be_personal(stream: Stream, element: Element) -> bool:

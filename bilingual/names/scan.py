@@ -157,6 +157,8 @@ def _named_like_town(stream: Stream, match: Match) -> bool:
 def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) -> bool:
     """A person's name that goes further than a known name wins, unless a place only happens to be a given name too (London Heathrow)."""
     rule, elements = person
+    if rule == "far-eastern":
+        return True
     if len(match.words) > 1 and stream.types[match.start].shape == "initial":
         return False  # "U.S. Special Forces" are no Mr Special.
     if match.candidates[0].canonical.startswith(("person:", "inst:")):
