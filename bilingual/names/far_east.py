@@ -17,9 +17,9 @@ __all__ = ["far_eastern_end", "far_eastern_first", "far_eastern_keys"]
 
 _LATIN = frozenset(
     "wang zhang chen yang huang sun lin deng feng han tang zeng peng cai pan cheng ding liang liu li ma wu gao he hu gu lu xu mao".split()
-    + "zhao zhou zhu jiang wei xiao luo ye du fu yu cao cui yao zheng xie song shen xue dong yuan su jia fan qin hou meng long wan duan".split()
-    + "qian kong bai qiu kim park lee pak ri choi jung jeong kang cho yoon yun jang lim shin seo kwon hwang ahn hong ryu moon nam".split()
-    + "noh roh ko bae baek nguyen tran pham hoang vu vo dang bui ho ngo duong ly le phan dinh truong".split()
+    + "zhao zhou zhu jiang wei xiao luo ye du fu yu cao cui yao zheng xie song shen xue dong yuan su jia fan qin hou meng long wan".split()
+    + "duan qian kong bai qiu kim park lee pak ri choi jung jeong kang cho yoon yun jang lim shin seo kwon hwang ahn hong ryu moon".split()
+    + "nam noh roh ko bae baek nguyen tran pham hoang vu vo dang bui ho ngo duong ly le phan dinh truong".split()
 )
 # Where they open a sentence these are small words: «У Ван Гога», «Но Ким Бесингер».
 _SMALL = frozenset("но до во у е ну ан ли".split())

@@ -24,7 +24,8 @@ _INITIALS = (
 )  # fmt: skip
 _FINALS = {"ien": "ian", "ieh": "ie", "ueh": "ue", "ung": "ong", "ih": "i", "eh": "e", "uei": "ui", "erh": "er"}
 _WHOLE = {
-    "i": "yi", "ih": "yi", "yu": "you", "yeh": "ye", "yen": "yan", "yung": "yong", "ju": "ru", "jo": "ruo", "ssu": "si", "szu": "si", "tzu": "zi",
+    "i": "yi", "ih": "yi", "yu": "you", "yeh": "ye", "yen": "yan", "yung": "yong", "ju": "ru", "jo": "ruo",
+    "ssu": "si", "szu": "si", "tzu": "zi",
 }  # fmt: skip
 
 
