@@ -191,7 +191,7 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
         and stream.line_case(element.first) != "upper"
     ):
         return element.role not in "SXGI" or (first.shape == "upper" and not _is_given(stream.word(elements[0].first), first.script))
-    if element.role == "S" and len(elements) == 1 and element.role == elements[0].role and _two_known(stream, elements[0], element):
+    if len(elements) == 1 and element.role in "SG" and elements[0].role in "SG" and _two_known(stream, elements[0], element):
         return True
     if element.role in "GSP" or not stream.word(element.first).nodes:
         return False

@@ -33,6 +33,7 @@ _GEOGRAPHY = frozenset(
     "river lake mountain mountains county region district province oblast krai island islands valley street".split()
     + "avenue bay creek peninsula".split()
 )
+_PRONOUNS = frozenset("he she it who that one let there here what how where when why this everyone someone".split())
 _LEADING_TYPES = frozenset("mount mt lake cape".split())
 _VERB = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS = frozenset(
@@ -104,6 +105,8 @@ def _is_name(stream: Stream, index: int) -> bool:
     if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
         if not stream.begins_sentence(index) and stream.types[index - 1].kind != "number":
             return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date
+        if t.script == "latin" and t.key not in _PRONOUNS and _owns(stream, index):
+            return True  # "Rice's first novel sold well"
         if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
             return True
     if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
@@ -114,6 +117,10 @@ def _is_name(stream: Stream, index: int) -> bool:
         return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
     # An acronym spelled like a word ("AID") is one outside lines of capitals.
     return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin"
+
+
+def _owns(stream: Stream, index: int) -> bool:
+    return index + 1 < stream.size and not stream.types[index].spaced and stream.types[index + 1].text in ("'s", "’s")
 
 
 @lru_cache(maxsize=4096)
