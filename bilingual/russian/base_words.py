@@ -240,7 +240,7 @@ def _known(low: str, kind: str) -> list[Candidate]:
 def _rareness(name: str, case: str) -> float:
     """What a given name costs that is not among the common ones."""
     if not case:
-        return 3 * _RARE_NAME
+        return 2 * _RARE_NAME
     # «Асию» is a foreign Асия sooner than the Асий of the calendar of saints.
     return 2 * _RARE_NAME if name.endswith("ий") else _RARE_NAME
 
