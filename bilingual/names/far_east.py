@@ -19,6 +19,7 @@ _LATIN = frozenset(
     "wang zhang chen yang huang sun lin deng feng han tang zeng peng cai pan cheng ding liang liu li ma wu gao he hu gu lu xu mao".split()
     + "zhao zhou zhu jiang wei xiao luo ye du fu yu cao cui yao zheng xie song shen xue dong yuan su jia fan qin hou meng long wan".split()
     + "duan qian kong bai qiu kim park lee pak ri choi jung jeong kang cho yoon yun jang lim shin seo kwon hwang ahn hong ryu moon".split()
+    + "hsu hsieh chang tsai chou kuo chiang chu lai tseng hung chiu liao lien yeh shih tsao".split()
     + "nam noh roh ko bae baek nguyen tran pham hoang vu vo dang bui ho ngo duong ly le phan dinh truong".split()
 )
 # Where they open a sentence these are small words: «У Ван Гога», «Но Ким Бесингер».

@@ -111,7 +111,7 @@ def _clean_word(stream: Stream, element: Element, raw: str) -> str:
 def _parts_of_double(surname: list[str]) -> list[str]:
     """Return the keys of what else a surname is met as: «Родригес-Пас» as Пас, too, «Грета Циммер Фридман» as Фридман."""
     parts = [p for w in surname for p in re.split("[-‑]", w)] if any("-" in w or "‑" in w for w in surname) else surname[1:][-1:]
-    return [k for p in parts if len(p) > 2 for k in word_keys(p)[:2]]
+    return [k for p in parts if len(p) > 2 and not p.islower() for k in word_keys(p)[:2]]
 
 
 def _other_nominative(stream: Stream, element: Element, given: list[str], surname: list[str], name: str) -> tuple[Entity | None, str]:

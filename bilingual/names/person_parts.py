@@ -291,7 +291,7 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
                 stream.types[chosen[1].first].script != "cyrillic" or "Name" not in stream.word(chosen[1].first).tags
             ):
                 continue
-            if rule == "given-patronymic" and not _of_a_father(stream, chosen[1]):
+            if rule == "given-patronymic" and not _of_a_father(stream, *chosen[:2]):
                 return "given-surname", [chosen[0], Element(chosen[1].first, chosen[1].last, "S")]
             if rule == "run" and (_of_a_people(stream, chosen[0]) or not all(_may_be_personal(stream, e) for e in chosen)):
                 continue
@@ -337,11 +337,15 @@ def _speaks_lower(stream: Stream, element: Element) -> bool:
     return stream.types[element.first].shape not in CAPITAL or stream.word(element.first).title
 
 
-def _of_a_father(stream: Stream, element: Element) -> bool:
-    """«Сергей Викторович» is the son of a Виктор; «Драган Стойкович», "Efim Rabinovich" and «Николай Попович» have a surname."""
+def _of_a_father(stream: Stream, given: Element, element: Element) -> bool:
+    """«Сергей Викторович» is the son of a Виктор; «Драган Стойкович», "Efim Rabinovich" and «Биляна Стоянович» have a surname."""
     word = stream.word(element.first)
     name = next((m for n in word.nominatives if (m := _SON_OF.fullmatch(n.lower()))), None)
-    if name is None or name[1] in _ODD_FATHERS or any(p.is_known and "Patr" in p.tag for p in parses(name[0].lower())):
+    if name is None:
+        return True
+    if any(p.is_known and "femn" in p.tag and "Name" in p.tag for p in parses(stream.word(given.first).keys[0])[:1]):
+        return False
+    if name[1] in _ODD_FATHERS or any(p.is_known and "Patr" in p.tag for p in parses(name[0].lower())):
         return True
     return any((known := name_part(name[1] + ending)) is not None and known.given for ending in _FATHERS)
 

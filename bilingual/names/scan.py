@@ -29,7 +29,7 @@ _GIVEN_PLACES = frozenset(
     "jordan israel chad georgia kenya india paris london florence sofia charlotte victoria sydney austin dallas madison".split()
     + "lincoln virginia carolina dakota chelsea brooklyn savannah vienna milan geneva alexandria hamilton nelson wellington".split()
     + "adelaide regina washington джордан израиль индия пэрис лондон софия виктория сидней остин даллас виргиния челси".split()
-    + "милан владимир регина вашингтон".split()
+    + "милан владимир регина вашингтон santiago сантьяго ismail измаил".split()
 )
 # First names that a town is called by, too: its nickname or, but for a hyphen, its name of some years.
 _TOWNS_BY_FIRST_NAME = frozenset({"питер", "нурсултан", "nursultan"})
@@ -159,6 +159,8 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
     rule, elements = person
     if rule == "far-eastern":
         return True
+    if match.candidates[0].canonical.startswith("place:") and len(match.words) == 1 and _behind_in(stream, match.start):
+        return False  # «в Питере Горбатов», «в Софии Радев»
     if len(match.words) > 1 and stream.types[match.start].shape == "initial":
         return False  # "U.S. Special Forces" are no Mr Special.
     if match.candidates[0].canonical.startswith(("person:", "inst:")):
@@ -166,7 +168,7 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
     known_place = match.candidates[0].canonical.startswith("place:") and Flag.GAZETTEER not in match.candidates[0].flags
     named = elements[0].role == "G" and rule in ("given-surname", "given-particle-surname") and len(match.words) == 1
     if named and (not known_place or match.keys[0] in _TOWNS_BY_FIRST_NAME) and elements[-1].role in "SX":
-        return not _behind_in(stream, match.start)  # «игрок Питер Янссенс», "Jānis Ozoliņš", but «в Питере Горбатов»
+        return True  # «игрок Питер Янссенс», "Jānis Ozoliņš"
     # "Kazakhstan Kairat Abdrakhmanov" is a country and a person; Jordan Peterson and Paris Hilton are persons.
     if known_place and match.keys[0] not in _GIVEN_PLACES and "Name" not in stream.word(match.start).tags:
         return False
@@ -174,7 +176,7 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
 
 
 def _behind_in(stream: Stream, index: int) -> bool:
-    return index > 0 and stream.types[stream.preceding(index)].key in ("в", "во", "из", "под", "in", "from")
+    return index > 0 and stream.types[stream.preceding(index)].key in ("в", "во", "из")
 
 
 def _titled(stream: Stream, index: int) -> bool:

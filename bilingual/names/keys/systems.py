@@ -37,7 +37,7 @@ def respelled(word: str) -> list[str]:
         for pattern, ending in _CHANGES:
             changed = pattern.sub(ending, changed)
         found.append(changed)
-    if "h" in word and _EAST.search(word):
+    if ("h" in word or "j" in word) and _EAST.search(word):
         found.append(_H.sub("g", found[0] if found else word).replace("j", "dzh"))
     if "ř" in word:
         found.append(word.replace("ř", "rzh"))
