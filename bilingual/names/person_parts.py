@@ -15,6 +15,7 @@ from bilingual.names.compiling import Flag
 from bilingual.names.far_east import far_eastern_end, far_eastern_first
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
+from bilingual.names.word_names import called_by_a_word
 from bilingual.names.words import NameWord
 from bilingual.russian.morphology import parses
 
@@ -166,6 +167,8 @@ def _run(stream: Stream, index: int) -> list[Element]:
             break
         elements.append(element)
         at = _next(stream, element.last)
+    if len(elements) > 1 and called_by_a_word(stream, elements[1].first):
+        elements[0].role = "G"
     while elements and elements[-1].role == "p" and stream.types[elements[-1].first].key not in _FILIAL:
         elements.pop()
     for n in range(len(elements) - 1, 0, -1):

@@ -19,6 +19,7 @@ from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.unknown import behind_type, unknown_at
+from bilingual.names.word_names import called_by_a_word
 from bilingual.names.words import is_title
 
 __all__ = ["scan", "scan_known"]
@@ -64,7 +65,8 @@ def scan(stream: Stream, text: str) -> list[Found]:
             elif t.stems is not None and t.stems.isdisjoint(stream.ways_behind(index)):
                 # Turned away by the next word: most of the small words that only begin names: "the", «новый», "bank".
                 continue
-            found = _at(stream, text, index)
+            called = index > free and t.script == "latin" and t.shape == "title" and called_by_a_word(stream, index)
+            found = (_at(stream, text, index - 1) if called else None) or _at(stream, text, index)
             if found is not None:
                 names += nested_places(stream, text, found) + _namesakes(stream, text, found)
                 names.append(found)
