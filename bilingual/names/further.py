@@ -5,6 +5,7 @@ One canonical form must be chosen, and sometimes the text does not say which: «
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bilingual.names.cached import joined_keys, word_keys
@@ -78,6 +79,7 @@ def surname_keys(words: Sequence[str], particles: Sequence[bool]) -> tuple[list[
     >>> surname_keys(["бен", "Рашид"], [True, False])[0] == surname_keys(["bin", "Rashid"], [True, False])[0]
     True
     """
+    words, particles = _articles_apart(words, particles)
     if not any(particles):
         return joined_keys(words), []
     core = joined_keys([w for w, particle in zip(words, particles) if not particle])
@@ -88,7 +90,17 @@ def surname_keys(words: Sequence[str], particles: Sequence[bool]) -> tuple[list[
 
 
 # One article and one word for son, however they are spelled: el-Sisi is «ас-Сиси» or «аль-Сиси», bin Rashid «бен Рашид».
-_SAME = {"el": "al", "ben": "bin", "ibn": "bin"}
+_SAME = dict.fromkeys("el ul as ash at an ar ad az es esh et en er ed ez".split(), "al") | {"ben": "bin", "ibn": "bin"}
+_ARTICLE = re.compile("(?i)(а[лсштнрдз]ь?|э[лсштнрдз]ь?|уль|[ae][lstnrdz]|ash|esh|ul)[-‑](.{3,})")
+
+
+def _articles_apart(words: Sequence[str], particles: Sequence[bool]) -> tuple[list[str], list[bool]]:
+    """Part the Arabic article from the name it is glued to: «ат-Тамими» is al-Tamimi."""
+    apart: list[tuple[str, bool]] = []
+    for word, particle in zip(words, particles):
+        glued = _ARTICLE.fullmatch(word)
+        apart += [(glued[1], True), (glued[2], False)] if glued else [(word, particle)]
+    return [w for w, _ in apart], [particle for _, particle in apart]
 
 
 def _particle_key(word: str) -> str:

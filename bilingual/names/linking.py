@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.namesakes import adjective_surnames, full_given_names, is_woman, settled_bearers, whole_surnames
@@ -107,6 +108,11 @@ def bearers_of(names: Sequence[Found]) -> dict[str, Found]:
         if name.kind == "person" and name.surname and len(name.given) > 1:
             found[name.surname].append(name)
             found[name.given].append(name)
+            if name.via.startswith("person:far-eastern"):
+                # "Park Min-jun … Park", "Nguyen Van Hung … Hung": the spelling alone is read as another word's.
+                words = name.name.split()
+                for word in {words[0], words[-1]}:
+                    found[next(iter(word_keys(word)), "")].append(name)
     return {key: people[0] for key, people in found.items() if len({p.canonical for p in people}) == 1}
 
 

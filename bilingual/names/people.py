@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from bilingual.names.cached import base_text, joined_keys, word_keys
+from bilingual.names.far_east import far_eastern_keys
 from bilingual.names.found import Found
 from bilingual.names.further import other_nominatives, surname_keys
 from bilingual.names.known_people import first_key, given_key, person_side, surname_reading
@@ -32,9 +33,13 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
     found = Found(first, last + 1, "person", "", name=name, via=f"person:{rule}")
     found.given = given_key(given)
     surname_forms, core = surname_keys(surname, list(surname_roles.values()))
+    if rule == "far-eastern":
+        lead, read = far_eastern_keys(parts)
+        found.given, surname_forms = lead or found.given, [*read, *(k for k in surname_forms if k not in read)]
     found.surname = surname_forms[0] if surname_forms else ""
-    if entity is None and given and len(surname_elements) == 1 and surname_elements[0].first == surname_elements[0].last:
-        entity, name = _other_nominative(stream, surname_elements[0], given, surname[0], name)
+    last_word = surname_elements[-1] if surname_elements and all(e.role == "p" for e in surname_elements[:-1]) else None
+    if entity is None and given and last_word is not None and last_word.first == last_word.last:
+        entity, name = _other_nominative(stream, last_word, given, surname, name)
         found.name = name
     if entity is not None:
         found.canonical = entity.canonical
@@ -106,13 +111,14 @@ def _clean_word(stream: Stream, element: Element, raw: str) -> str:
 def _parts_of_double(surname: list[str]) -> list[str]:
     """Return the keys of what else a surname is met as: «Родригес-Пас» as Пас, too, «Грета Циммер Фридман» as Фридман."""
     parts = [p for w in surname for p in re.split("[-‑]", w)] if any("-" in w or "‑" in w for w in surname) else surname[1:][-1:]
-    return [k for p in parts if len(p) > 2 for k in word_keys(p)[:2]]
+    return [k for p in parts if len(p) > 2 and not p.islower() for k in word_keys(p)[:2]]
 
 
-def _other_nominative(stream: Stream, element: Element, given: list[str], chosen: str, name: str) -> tuple[Entity | None, str]:
-    """«Лаврова С. В.»: initials leave the gender open; a nominative that the lexicon knows with these initials decides."""
+def _other_nominative(stream: Stream, element: Element, given: list[str], surname: list[str], name: str) -> tuple[Entity | None, str]:
+    """«Лаврова С. В.», «Ф. В. де Клерку»: gender or declension is open; a nominative that the lexicon knows with these initials decides."""
+    chosen = surname[-1]
     for nominative in stream.word(element.first).nominatives[:5]:
-        entity = surname_reading(stream, [nominative], given) if nominative != chosen else None
+        entity = surname_reading(stream, [*surname[:-1], nominative], given) if nominative != chosen else None
         if entity is not None:
             return entity, name.replace(chosen, nominative)
     return None, name

@@ -10,23 +10,34 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bilingual.names.cached import name_part
 from bilingual.names.compiling import Flag
+from bilingual.names.far_east import far_eastern_end, far_eastern_first
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
+from bilingual.names.word_names import called_by_a_word
 from bilingual.names.words import NameWord
+from bilingual.russian.morphology import parses
 
 __all__ = ["Element", "heads_name", "leads_with_particle", "person_at", "split_name"]
 
 _PARTICLES = frozenset(
     "де фон ван дер ден да ди дель делла ла ле аль эль ибн бин бен бинт оглы оглу кызы гызы уулу тер те унд и".split()
-    + "de von van der den da di del della la le al el ibn bin ben bint ter te dos das du af av zu oglu ogly".split()
+    + "дю дос дус дас ду цу цур уль".split()
+    + "de von van der den da di del della la le al el ibn bin ben bint ter te dos das du af av zu oglu ogly zur zum ul dello degli".split()
 ) - {"и"}
+# The Arabic article as it is sounded before the next letter: a particle only where it is glued to a name (ат-Тамими), else a word.
+_ARTICLES = frozenset("ас аш ат ан ар ад аз эс эш эт эн эр эд эз as ash at an ar ad az es ush ur ud uz".split())
 _FILIAL = frozenset({"оглы", "оглу", "кызы", "гызы", "уулу", "oglu", "ogly", "kyzy", "qizi"})
 # Particles that are no words of Russian or English themselves, so that they may open a name.
 _LEADING = frozenset("де фон ван аль эль ибн бин дель делла von van bin ibn della af".split())
 _PATRONYMIC = re.compile(
     r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[а-яё]{3,}(?:улы|кызы|гызы)$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
 )
+_IRISH = re.compile("[OОД]['’]")
+_SON_OF = re.compile("(.+?)(?:ович|евич|ич|ovich|[iy]?evich|ych|ich)")
+_FATHERS = ("", "й", "ь", "а", "я", "y", "ey", "ei", "i", "a", "ya")
+_ODD_FATHERS = frozenset("lv pavl yakovl il ily alexandr aleksandr lvov".split())
 _TYPES = frozenset(
     "mountain mountains mount county river lake street avenue road square park island islands valley beach hill hills bridge bay".split()
     + "cape city town village region district province state day week month year war zero world cup tower house palace castle".split()
@@ -42,6 +53,7 @@ _RUSSIAN_TYPES = frozenset(
 )
 _PREPOSITIONS = frozenset("из на по до за от об со ко во".split())
 _OBLIQUE_ADJECTIVE = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
+_MISTER_ENDINGS = frozenset("н на ну ном не жа жи же жу жой да ну".split())
 _LONGEST = 7
 
 
@@ -92,6 +104,8 @@ def _element(stream: Stream, index: int) -> Element:
 
 def _role(stream: Stream, first: int, last: int) -> str:
     t = stream.types[first]
+    if t.length == 1 and last > first and stream.types[last].key in _MISTER_ENDINGS:
+        return "O"  # «Г-н»
     if t.shape == "initial" or (t.length == 1 and t.shape == "title" and t.script == "latin"):
         return "I"
     # "JD Vance", "FW de Klerk": initials without dots.
@@ -107,7 +121,10 @@ def _role(stream: Stream, first: int, last: int) -> str:
         return "I"
     if t.shape not in CAPITAL:
         # «аль-Ислам», "al-Islam": the particle is glued to the name and belongs to it.
-        return "O" if t.key not in _PARTICLES else "X" if last > first and stream.types[last].shape in CAPITAL else "p"
+        glued = last > first and stream.types[last].shape in CAPITAL
+        if glued and (t.key in _PARTICLES or t.key in _ARTICLES):
+            return "X"
+        return "p" if t.key in _PARTICLES else "O"
     word = stream.word(first)
     if t.key in _PARTICLES and t.shape == "title" and last == first:
         return "p"
@@ -155,6 +172,8 @@ def _run(stream: Stream, index: int) -> list[Element]:
             break
         elements.append(element)
         at = _next(stream, element.last)
+    if len(elements) > 1 and called_by_a_word(stream, elements[1].first):
+        elements[0].role = "G"
     while elements and elements[-1].role == "p" and stream.types[elements[-1].first].key not in _FILIAL:
         elements.pop()
     for n in range(len(elements) - 1, 0, -1):
@@ -180,7 +199,7 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
         and stream.line_case(element.first) != "upper"
     ):
         return element.role not in "SXGI" or (first.shape == "upper" and not _is_given(stream.word(elements[0].first), first.script))
-    if element.role == "S" and len(elements) == 1 and element.role == elements[0].role and _two_known(stream, elements[0], element):
+    if len(elements) == 1 and element.role in "SG" and elements[0].role in "SG" and _two_known(stream, elements[0], element):
         return True
     if element.role in "GSP" or not stream.word(element.first).nodes:
         return False
@@ -209,7 +228,7 @@ _PATTERNS = [
     ("given-initial-surname", re.compile(r"GI{1,2}p*[SXGO]")),
     ("initials-surname", re.compile(r"I{1,3}p*[SXG]p?|I{2,3}p*O")),
     ("given-particle-surname", re.compile(r"[GX]{1,2}p+[SXGO]")),
-    ("given-surname", re.compile(r"G{1,3}(?:p*[SX]){1,2}(?![GP])|G{1,3}p*[SX](?:p(?![SXGO]))?|GGG?(?![SX])")),
+    ("given-surname", re.compile(r"G{1,3}(?:p*[SX]){1,2}(?![GP])|G{1,2}XG(?![SXGPI])|G{1,3}p*[SX](?:p(?![SXGO]))?|GGG?(?![SX])")),
     ("given-patronymic", re.compile(r"GP")),
     ("surname-initials", re.compile(r"[SXG]I{2}(?!p*[SXG])|[SX]I(?![SXGIpO])")),
     ("surname-given", re.compile(r"SG(?![SXGPI])")),
@@ -233,7 +252,7 @@ def _stands_alone(stream: Stream, index: int) -> bool:
         return t.shape != "initial"
     after = stream.types[index + 1]
     if t.spaced:
-        return after.shape == "lower" and after.key not in _PARTICLES
+        return after.shape == "lower" and after.key not in _PARTICLES and (after.spaced or after.key not in _ARTICLES)
     return not (after.text in "-‑‐" or (after.kind == "space" and not after.break_))
 
 
@@ -253,6 +272,9 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
         return None
     if not titled and _stands_alone(stream, index):
         return None
+    far = _far_eastern(stream, index) if first.shape == "title" else None
+    if far is not None:
+        return "far-eastern", far
     elements = _run(stream, index)
     roles = "".join(e.role for e in elements)
     if not elements or roles[0] in "O":
@@ -268,6 +290,7 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
                 chosen[-1].role == "O"
                 and rule != "particle-surname"
                 and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1]))
+                and not (rule == "initials-surname" and _surname_too(stream, chosen))
             ):
                 continue
             if rule == "particle-surname" and chosen[-1].role == "O" and not _leads(stream, chosen[0]):
@@ -276,6 +299,8 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
                 stream.types[chosen[1].first].script != "cyrillic" or "Name" not in stream.word(chosen[1].first).tags
             ):
                 continue
+            if rule == "given-patronymic" and not _of_a_father(stream, *chosen[:2]):
+                return "given-surname", [chosen[0], Element(chosen[1].first, chosen[1].last, "S")]
             if rule == "run" and (_of_a_people(stream, chosen[0]) or not all(_may_be_personal(stream, e) for e in chosen)):
                 continue
             return rule, chosen
@@ -288,12 +313,25 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
     return None
 
 
+def _far_eastern(stream: Stream, index: int) -> list[Element] | None:
+    """«Пак Мин Чжуна», "Park Min-jun": the surname in front, whatever else its word means."""
+    elements: list[Element] = []
+    at = index if far_eastern_first(stream.types[index]) else -1
+    while at >= 0 and len(elements) < 3:
+        elements.append(_element(stream, at))
+        at = _next(stream, elements[-1].last)
+    size = far_eastern_end(stream, [(e.first, e.last) for e in elements]) if len(elements) > 1 else 0
+    return [Element(e.first, e.last, "SX"[n > 0]) for n, e in enumerate(elements[:size])] or None
+
+
 def _may_be_personal(stream: Stream, element: Element) -> bool:
     """A run of unknown words is read as a person unless one of them is an acronym, a place or a known name's beginning."""
     word = stream.word(element.first)
     shapes = {stream.types[i].shape for i in range(element.first, element.last + 1) if stream.types[i].kind == "word"}
     # What only pymorphy3 calls a place (Стефани) may be a person; what the lexicon has, too, is one.
     place = bool(word.tags & {"Geox", "Orgn"}) and not word.tags & {"Surn", "Name"} and bool(word.nodes)
+    if "camel" in shapes and element.first == element.last and _IRISH.match(stream.types[element.first].norm):
+        shapes.discard("camel")
     return shapes <= {"title", "lower"} and not place
 
 
@@ -305,6 +343,26 @@ def _of_a_people(stream: Stream, element: Element) -> bool:
 
 def _speaks_lower(stream: Stream, element: Element) -> bool:
     return stream.types[element.first].shape not in CAPITAL or stream.word(element.first).title
+
+
+def _of_a_father(stream: Stream, given: Element, element: Element) -> bool:
+    """«Сергей Викторович» is the son of a Виктор; «Драган Стойкович», "Efim Rabinovich" and «Биляна Стоянович» have a surname."""
+    word = stream.word(element.first)
+    name = next((m for n in word.nominatives if (m := _SON_OF.fullmatch(n.lower()))), None)
+    if name is None:
+        return True
+    if any(p.is_known and "femn" in p.tag and "Name" in p.tag for p in parses(stream.word(given.first).keys[0])[:1]):
+        return False
+    if name[1] in _ODD_FATHERS or any(p.is_known and "Patr" in p.tag for p in parses(name[0].lower())):
+        return True
+    return any((known := name_part(name[1] + ending)) is not None and known.given for ending in _FATHERS)
+
+
+def _surname_too(stream: Stream, chosen: list[Element]) -> bool:
+    """«С. П. Королёва» is no queen; but «И. О. Главы» is short for acting head."""
+    word = stream.word(chosen[-1].first)
+    surname = "Surn" in word.tags or (word.part is not None and word.part.surname)
+    return surname and stream.types[chosen[-1].first].shape in CAPITAL and stream.types[chosen[0].first].key != "и"
 
 
 def split_name(rule: str, elements: list[Element]) -> tuple[list[Element], list[Element]]:

@@ -90,7 +90,7 @@ def recall_names(stream: Stream, names: Sequence[Found], bearers: dict[str, Foun
             continue
         for nominative, key in stream.word(index).keyed()[:3]:
             full = bearers.get(key)
-            if full is not None and not _means_word(stream, index, key == full.given):
+            if full is not None and not _means_word(stream, index, key == full.given and not full.via.startswith("person:far-eastern")):
                 found.append(Found(index, index + 1, "person", full.canonical, (f"name:{key}", *full.forms), nominative, "recalled"))
                 break
     return found

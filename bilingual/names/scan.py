@@ -23,6 +23,7 @@ from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.unknown import behind_type, unknown_at
+from bilingual.names.word_names import called_by_a_word
 from bilingual.names.words import is_title
 
 __all__ = ["scan", "scan_known"]
@@ -34,9 +35,12 @@ _GIVEN_PLACES = frozenset(
     + "lincoln virginia carolina dakota chelsea brooklyn savannah vienna milan geneva alexandria hamilton nelson wellington".split()
     + "adelaide regina washington джордан израиль индия пэрис лондон софия виктория сидней остин даллас виргиния челси".split()
     + "милан владимир регина вашингтон питер доминика азия каролина вирджиния джорджия шарлотта аделаида марсель".split()
+    + "santiago сантьяго ismail измаил".split()
 )
 _MAYORS = frozenset("мэр экс-мэр вице-мэр губернатор глава градоначальник бургомистр префект".split())
 _PLACE_PREPOSITIONS = frozenset("в во из на под".split())
+# First names that a town is called by, too: its nickname or, but for a hyphen, its name of some years.
+_TOWNS_BY_FIRST_NAME = frozenset({"питер", "нурсултан", "nursultan"})
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
 _OPENING_QUOTES = frozenset('«"“„')
@@ -68,7 +72,8 @@ def scan(stream: Stream, text: str) -> list[Found]:
             elif t.stems is not None and t.stems.isdisjoint(stream.ways_behind(index)):
                 # Turned away by the next word: most of the small words that only begin names: "the", «новый», "bank".
                 continue
-            found = _at(stream, text, index)
+            called = index > free and t.script == "latin" and t.shape == "title" and called_by_a_word(stream, index)
+            found = (_at(stream, text, index - 1) if called else None) or _at(stream, text, index)
             if found is not None and found.start >= free:
                 names += _before_quote(stream, text, index, found) if found.start > index else []
                 names += _inside(stream, text, found)
@@ -174,11 +179,18 @@ def _named_like_town(stream: Stream, match: Match) -> bool:
 def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) -> bool:
     """A person's name that goes further than a known name wins, unless a place only happens to be a given name too (London Heathrow)."""
     rule, elements = person
+    if rule == "far-eastern":
+        return True
+    if match.candidates[0].canonical.startswith("place:") and len(match.words) == 1 and _behind_in(stream, match.start):
+        return False  # «в Питере Горбатов», «в Софии Радев»
     if len(match.words) > 1 and stream.types[match.start].shape == "initial":
         return False  # "U.S. Special Forces" are no Mr Special.
     if match.candidates[0].canonical.startswith(("person:", "inst:")):
         return True
     known_place = match.candidates[0].canonical.startswith("place:") and Flag.GAZETTEER not in match.candidates[0].flags
+    named = elements[0].role == "G" and rule in ("given-surname", "given-particle-surname") and len(match.words) == 1
+    if named and (not known_place or match.keys[0] in _TOWNS_BY_FIRST_NAME) and elements[-1].role in "SX":
+        return True  # «игрок Питер Янссенс», "Jānis Ozoliņš"
     # "Kazakhstan Kairat Abdrakhmanov" is a country and a person; Jordan Peterson and Paris Hilton are persons.
     if known_place and match.keys[0] not in _GIVEN_PLACES and "Name" not in stream.word(match.start).tags:
         return False
@@ -188,6 +200,10 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
         before = stream.preceding(match.start)
         return stream.types[match.start].script == "cyrillic" and (before < 0 or stream.types[before].key not in _PLACE_PREPOSITIONS)
     return rule != "title" and (elements[-1].role in "SP" or rule.startswith("initials"))
+
+
+def _behind_in(stream: Stream, index: int) -> bool:
+    return index > 0 and stream.types[stream.preceding(index)].key in ("в", "во", "из")
 
 
 def _titled(stream: Stream, index: int) -> bool:

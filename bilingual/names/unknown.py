@@ -33,6 +33,7 @@ _GEOGRAPHY = frozenset(
     "river lake mountain mountains county region district province oblast krai island islands valley street".split()
     + "avenue bay creek peninsula".split()
 )
+_PRONOUNS = frozenset("he she it who that one let there here what how where when why this everyone someone".split())
 _LEADING_TYPES = frozenset("mount mt lake cape".split())
 _VERB = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS = frozenset(
@@ -104,6 +105,8 @@ def _is_name(stream: Stream, index: int) -> bool:
     if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
         if not stream.begins_sentence(index) and stream.types[index - 1].kind != "number":
             return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date
+        if t.script == "latin" and t.key not in _PRONOUNS and _owns(stream, index):
+            return True  # "Rice's first novel sold well"
         if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
             return True
     if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
@@ -121,6 +124,10 @@ def _is_name(stream: Stream, index: int) -> bool:
 def _bound_capital(stream: Stream, index: int) -> bool:
     """«Сан-Ладзаро» begins a line: though Сан is a word, what is bound to it is none."""
     return stream.joined(index, index + 2) and stream.types[index + 2].shape == "title" and not stream.word(index + 2).ordinary
+
+
+def _owns(stream: Stream, index: int) -> bool:
+    return index + 1 < stream.size and not stream.types[index].spaced and stream.types[index + 1].text in ("'s", "’s")
 
 
 @lru_cache(maxsize=4096)
@@ -206,6 +213,8 @@ def _run_end(stream: Stream, index: int) -> int:
 
 def _found(stream: Stream, text: str, first: int, last: int) -> Found:
     kind = _kind(stream, first, last)
+    if kind == "organisation" and last == first + 1 and _declines_as_person(stream, first):
+        kind = "person"
     name, words = _base(stream, text, first, last, kind)
     if len(words) > 1 and words[-1].lower() in _GEOGRAPHY:
         words = words[:-1]  # "Vjosa River" is «река Вьоса»: the type is no part of the name.
@@ -238,11 +247,37 @@ def _further_forms(stream: Stream, found: Found, first: int, words: list[str]) -
     if found.via != "unknown":
         return
     more: list[str] = []
+    persons: list[str] = []
     if len(words) > 1:
         more = parts_of_run(stream, first, words)
+        persons = _as_person(stream, first, words)
     elif not stream.word(first).ordinary and not stream.word(first).tags:
         more = other_nominatives(stream, first, found.canonical[5:])
-    found.forms = tuple(f for f in dict.fromkeys((*found.forms, *(f"name:{k}" for k in more))) if f != found.canonical)
+    forms = dict.fromkeys((*found.forms, *(f"name:{k}" for k in more), *persons))
+    found.forms = tuple(f for f in forms if f != found.canonical)
+
+
+def _declines_as_person(stream: Stream, first: int) -> bool:
+    """«с Винтом Серфом», «роль Бурака Озчивита»: two words in one oblique case are a person's; «Вестерн Юниона» is a firm's."""
+    words = stream.phrase_words(first, first + 1)
+    ahead = stream.word(first + 1)
+    if len(words) != 2 or not _titles(stream, first) or stream.word(first).adjective or (ahead.ordinary and "Surn" not in ahead.tags):
+        return False
+    base = base_text(tuple(words), "person", stream.word_before(first), stream.nominatives)
+    return all(b != w for b, w in zip(base, words))
+
+
+def _titles(stream: Stream, first: int) -> bool:
+    shapes = {stream.types[i].shape for i in (first, first + 1)}
+    return stream.types[first].script == "cyrillic" and shapes == {"title"} and stream.line_case(first) == "normal"
+
+
+def _as_person(stream: Stream, first: int, words: list[str]) -> list[str]:
+    """«Ильдико Сабо» may be a firm, and is a person's name elsewhere in the same text or in the other language."""
+    if len(words) != 2 or stream.word(first).ordinary or not _titles(stream, first):
+        return []
+    keys = [k[0] for w in words if (k := word_keys(w))]
+    return [f"person:{keys[0]}-{keys[1]}"] if len(keys) == 2 else []
 
 
 def _known_bearer(stream: Stream, found: Found, key: str) -> None:

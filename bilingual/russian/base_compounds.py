@@ -12,7 +12,7 @@ __all__ = ["compound_candidates", "is_frozen"]
 # Words inside names that never change: «де Голля», «фон дер Ляйен», «бен Ладена», «кызы», «оглы».
 _PARTICLE_LIST = (
     "де дер ден ди да дель делла дю дос ду фон цу цум цур ван тен тер ла ле лас лос эль аль ас аш ан ар ибн бин бен бинт абу умм "
-    "оглы оглу кызы заде и э эт на под при у в о д"
+    "оглы оглу гызы кызы уулу заде и э эт на под при у в о д уль дос дас Абдель Абу Абд"
 )
 _PARTICLES = frozenset(_PARTICLE_LIST.split())
 # A first part before these declines and the rest stands: «Ростове-на-Дону», «Франкфурте-на-Майне».

@@ -19,7 +19,8 @@ _PLAIN = {"nom": 0.0, "gen": -1.0, "acc": -2.2, "dat": -2.4, "ins": -2.4, "loc":
 _PLAIN_PLACE = {"nom": 0.0, "gen": -0.5, "acc": -2.0, "dat": -2.4, "ins": -2.4, "loc": -1.6}
 _PLAIN_BY_KIND = {"place": _PLAIN_PLACE}
 _START = {"nom": 0.0, "gen": -3.2, "acc": -2.6, "dat": -2.6, "ins": -3.0, "loc": -5.0}  # a sentence begins with its subject
-_UNLIKELY = -6.0
+_UNLIKELY = -9.0
+_DISAGREES = -6.0  # of a person whose title stands in another case: «президента Умару Сисоку» is no dative
 _NEW_CLAUSE = -1.5  # a noun before may end another phrase: «в декабре Диарра заявил»
 
 _PREPOSITIONS: dict[str, dict[str, float]] = {}
@@ -76,7 +77,9 @@ def _from_noun(word: str, kind: str) -> dict[str, float] | None:
         forms = [(nominative, form) for nominative, form in forms if (form.group, form.gender) != ("adj", "n")]
     if not forms:
         return None
-    weights = dict.fromkeys(CASES, -4.5)
+    titled = kind == "person" and any(form.group == "noun" for _, form in forms)
+    weights = dict.fromkeys(CASES, _DISAGREES if titled else -4.5)
+    weights["loc"] = _UNLIKELY  # no locative without a preposition
     # «семилетний» is an accusative too, but not of a person.
     nominative = kind == "person" and any(form.case == "nom" and form.group == "adj" for _, form in forms)
     for _, form in forms:

@@ -12,6 +12,7 @@ from bilingual.resources import data_file, read_rows
 __all__ = ["common_names", "tail_score"]
 
 _FLOOR = -7.0
+_LISTED = 6.0  # as if it stood four thousand times in the list that was learned from
 _ORDER = 5
 _MOST_GRAMS = 65536
 _ENDINGS = "models/base_forms_endings.tsv"
@@ -49,15 +50,36 @@ def _table() -> _Table:
 def common_names() -> Mapping[str, float]:
     """Return the common names of people of all nations in the nominative, in small letters, ё as е, with the log of their frequency.
 
+    The given names of the hand-written table stand among them with the least frequency.
+
     >>> "джонсон" in common_names(), "джонсона" in common_names()
     (True, False)
     """
     path = data_file("models/base_forms_names.tsv")
     rows = read_rows(path, "bilingual-model/base-forms-names 1", ("name", "log_count"))
     try:
-        return MappingProxyType({name: int(log_count) / 10 for _, (name, log_count) in rows})
+        learned = {name: int(log_count) / 10 for _, (name, log_count) in rows}
     except ValueError as error:
         raise DataError(f"{path}: {error}: reinstall the package") from error
+    return MappingProxyType(_given_names(learned) | learned)
+
+
+def _given_names(learned: Mapping[str, float]) -> dict[str, float]:
+    """Return the names of the hand-written table; «Самира» may be Самир in another case, «Чуквуэмека» and «Педру» nobody else."""
+    given = read_rows(data_file("lexicon/given-names.tsv"), "bilingual-lexicon/given-names 1", ("en", "ru"))
+    names = {name.lower().replace("ё", "е") for _, (_, russian) in given for name in russian.split("|")}
+    every = names | learned.keys()
+    return {n: 0.0 if every.intersection(_other_sex(n)) else _LISTED for n in names}
+
+
+def _other_sex(name: str) -> tuple[str, ...]:
+    """Return the names one of whose cases is spelled like one of this name's: «Самира» with Самир, «Юлий» with Юлия."""
+    stem, last = name[:-1], name[-1]
+    if last == "а":
+        return (stem,)
+    if last == "я":
+        return (stem + "й", stem + "ь")
+    return (stem + "я",) if last in "йь" else (name + "а",)
 
 
 def tail_score(name: str, start: int) -> float:

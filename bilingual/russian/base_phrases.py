@@ -9,6 +9,7 @@ from bilingual.russian.base_compounds import compound_candidates, is_frozen
 from bilingual.russian.base_context import CASES
 from bilingual.russian.base_endings import Candidate, fold
 from bilingual.russian.base_types import generic_types
+from bilingual.russian.palladius import far_eastern_surnames, whole
 
 __all__ = ["Choice", "Slot", "adjective_base", "choose", "phrase_slots"]
 
@@ -21,15 +22,9 @@ _VOWELS = frozenset("аеёиоуыэюя")
 _DOUBTFUL = -4.0
 _ADJECTIVAL = ("ий", "ый", "ой", "ая", "ое", "ее", "ие", "ые", "яя")
 _SYLLABLE = "syllable"
-# Surnames of China, Korea and Vietnam: before a given name they stand still, and what follows is no Russian surname.
-_FAR_EAST_LIST = (
-    "ван чжан чэнь ян хуан сунь линь дэн фэн хань тан цзэн пэн цай пан чэн дин лян ким пак кан юн лим хан сон чон чан "
-    "ан квон син нам нгуен фам данг зыонг фан хоанг динь "
-    "си ли ма у го хэ ху гу лю лу сюй мао чжао чжоу чжу цзян вэй сяо гао ло е ду фу юй цао цуй яо пак чо но хо до нго ле во ву"
-)
-_FAR_EAST = frozenset(_FAR_EAST_LIST.split())
 _GENDERS = ("m", "f", "n")
 _GENDERED = frozenset({"ov", "adj", "Surn"})  # surnames that differ between a man and a woman
+_NOT_FAR_EAST = frozenset({"a", "ja", "ija", "softf", "pl"})  # declensions that no Chinese or Korean name has
 _HYPOTHESES = tuple((n, g, c) for n, g in (("s", "m"), ("s", "f"), ("s", "n"), ("p", "")) for c in CASES)
 _QUOTES = "«»\"“”„'"
 
@@ -61,7 +56,7 @@ def phrase_slots(words: Sequence[str], kind: str) -> list[Slot]:
     """
     if kind == "person" and not all(word.islower() for word in words):
         person = [_person_slot(word, i, len(words)) for i, word in enumerate(words)]
-        return _far_eastern(person) if fold(words[0]) in _FAR_EAST else person
+        return _far_eastern(person) if fold(words[0]) in far_eastern_surnames() else person
     slots: list[Slot] = []
     headed = apposed = False
     for i, word in enumerate(words):
@@ -143,9 +138,20 @@ def _person_slot(word: str, index: int, length: int) -> Slot:
 
 
 def _far_eastern(slots: list[Slot]) -> list[Slot]:
-    """Drop women's surnames in -ина, -ова after a Chinese, Korean or Vietnamese one: «Си Цзиньпина» is Си Цзиньпин."""
-    kept = (tuple(c for c in slot.readings if not (c.group == "ov" and c.gender == "f")) for slot in slots)
-    return [slot._replace(readings=readings) for slot, readings in zip(slots, kept)]
+    """Drop what no Chinese, Korean or Vietnamese name has: surnames in -ина, -ова («Си Цзиньпина») and stems of no syllables («Боху»)."""
+    return [slots[0], *(slot._replace(readings=_of_syllables(slot, len(slots))) for slot in slots[1:])]
+
+
+def _of_syllables(slot: Slot, size: int) -> tuple[Candidate, ...]:
+    """Keep what such a name may be: men's in a consonant decline, what ends in a vowel stands still."""
+    low = fold(slot.word)
+    declined = low.endswith(("ом", "ем")) and sum(letter in _VOWELS for letter in low) > 1
+    kept = tuple(c for c in slot.readings if c.group not in _NOT_FAR_EAST and not (declined and c.group == "woman"))
+    kept = tuple(c for c in kept if not (c.group == "ov" and c.gender == "f"))
+    others = [name for c in kept if (name := fold(c.nominative)) != low]
+    if size == 2 and low[-1:] in "уюеёи" and whole(low) and not any(map(whole, others)):
+        return (Candidate(slot.word, "", "", 0.0, "s", "fixed"),)
+    return kept
 
 
 def _surname_like(c: Candidate) -> bool:
@@ -156,7 +162,7 @@ def _surname_like(c: Candidate) -> bool:
 def _syllable(word: str, best: Candidate) -> float:
     """Weight of a word that stands still before one that inflects: «Ким Чен Ына», «Дэн Сяопином», «Ван Гога»."""
     low = fold(word)
-    if low in _FAR_EAST:
+    if low in far_eastern_surnames():
         return 0.0
     if low[-1] == "й" or sum(letter in _VOWELS for letter in low) > 1:
         return _MISFIT

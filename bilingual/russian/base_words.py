@@ -227,7 +227,7 @@ def _known(low: str, kind: str) -> list[Candidate]:
         score = weights[group] - penalty
         if group == "Name":
             common = common_names().get(fold(nominative))
-            score += _COMMON * common if common is not None else -(_RARE_NAME if case else 3 * _RARE_NAME)
+            score += _COMMON * common if common is not None else -_rareness(nominative, case)
         if number == "p":
             score -= plural.get(group, 0.0)
         key = (nominative, gender, case, number)
@@ -235,6 +235,14 @@ def _known(low: str, kind: str) -> list[Candidate]:
         if held is None or held.score < score:
             best[key] = _new(Candidate, (nominative, gender, case, score, number, group))
     return sorted(best.values(), key=_SCORE, reverse=True)
+
+
+def _rareness(name: str, case: str) -> float:
+    """What a given name costs that is not among the common ones."""
+    if not case:
+        return 2 * _RARE_NAME
+    # «Асию» is a foreign Асия sooner than the Асий of the calendar of saints.
+    return 2 * _RARE_NAME if name.endswith("ий") else _RARE_NAME
 
 
 def _chances(low: str, kind: str, guesses: Sequence[Candidate]) -> dict[str, float]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bilingual.names.keys.fold import key_of_units
+from bilingual.names.keys.fold import fold_cyrillic, key_of_units
 from bilingual.names.keys.known import known_keys
 from bilingual.names.keys.model import load_model
 from bilingual.names.keys.parts import find_row
+from bilingual.names.keys.systems import respelled, syllabic
 
 __all__ = ["read_latin", "worked_out"]
 
 _MOST = 5
+_SHORTEST = 5
 _LONGEST = 64  # letters that are read; no name is longer, and hostile text must cost no more
 # (letters of the key, readings at most, how unlikely in nats the last may be): short keys meet strangers most, long ones hardly any.
 _LIMITS = ((8, 5, 4.6), (6, 4, 3.8), (5, 3, 3.4), (0, 3, 2.4))
@@ -38,4 +40,12 @@ def worked_out(word: str) -> tuple[str, ...]:
         key = key_of_units(folded)
         if key and key not in keys and (not keys or cost < _limits(key)[1]):
             keys.append(key)
-    return tuple(keys[: _limits(keys[0])[0]]) if keys else ()
+    found = keys[: _limits(keys[0])[0]] if keys else []
+    return tuple(dict.fromkeys((*found, *_by_system(word))))
+
+
+def _by_system(word: str) -> list[str]:
+    """Return the keys that the systems of single countries give a word, of five letters or more."""
+    keys = [key_of_units(folded) for other in respelled(word) for _, folded in load_model().read(other[:_LONGEST], 1)]
+    spelled = syllabic(word)
+    return [key for key in (*keys, *([fold_cyrillic(spelled)] if spelled else [])) if len(key) >= _SHORTEST]

@@ -1,0 +1,62 @@
+"""Chinese names in Russian letters: whether a word is wholly syllables of Palladius' system, and the Far East's surnames."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bilingual.resources import data_file, read_rows
+
+__all__ = ["far_eastern_surnames", "syllables"]
+
+_FORMAT = "bilingual-lexicon/transcription 1"
+_LONGEST = 6
+_ENDINGS = ("", "а", "у", "ом", "е", "ем", "я", "ю")
+# Surnames of China, Korea and Vietnam: before a given name they stand still, and what follows is no Russian surname.
+_SURNAME_LIST = (
+    "ван чжан чэнь ян хуан сунь линь дэн фэн хань тан цзэн пэн цай пан чэн дин лян ким пак кан юн лим хан сон чон чан "
+    "ан квон син нам нгуен фам данг зыонг фан хоанг динь буй чыонг чхве чо чжэн хван мун хон "
+    "ту тань янь цзинь цинь цянь цзя мэн хоу юань чжун вэнь оуян бай жэнь шэнь сюн лай жуань тао пань шао хун юэ лун шэн цзи пэ пэк чжу "
+    "си ли ма у го хэ ху гу лю лу сюй мао чжао чжоу чжу цзян вэй сяо гао ло е ду фу юй цао цуй яо пак чо но хо до нго ле во ву"
+)
+
+
+@lru_cache(maxsize=1)
+def far_eastern_surnames() -> frozenset[str]:
+    """Return the surnames in small letters.
+
+    >>> "ким" in far_eastern_surnames(), "иванов" in far_eastern_surnames()
+    (True, False)
+    """
+    return frozenset(_SURNAME_LIST.split())
+
+
+@lru_cache(maxsize=1)
+def _table() -> frozenset[str]:
+    rows = read_rows(data_file("lexicon/transcription-chinese.tsv"), _FORMAT, ("latin", "cyrillic"))
+    return frozenset(cyrillic for _, (_, cyrillic) in rows)
+
+
+def syllables(word: str) -> bool:
+    """Tell whether a word, in some case, is two Chinese syllables or more: «Сяопина», «Цзюньцзе».
+
+    >>> syllables("Сяопина"), syllables("Цзюньцзе"), syllables("Дэвида"), syllables("Чен")
+    (True, True, False, False)
+    """
+    low = word.lower()
+    stems = (low[: len(low) - len(e)] for e in _ENDINGS if low.endswith(e))
+    return any(whole(stem) or whole(stem + "ь") or whole(stem + "й") for stem in stems)
+
+
+@lru_cache(maxsize=4096)
+def whole(word: str) -> bool:
+    """Tell whether a word in small letters is wholly Chinese syllables, two of them or more.
+
+    >>> whole("боху"), whole("бох")
+    (True, False)
+    """
+    table, counts = _table(), {0: 0}
+    for end in range(1, len(word) + 1):
+        found = [counts[start] + 1 for start in range(max(0, end - _LONGEST), end) if start in counts and word[start:end] in table]
+        if found:
+            counts[end] = max(found)
+    return counts.get(len(word), 0) > 1
