@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilingual.names.cached import word_keys
+from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
@@ -32,6 +32,7 @@ _GIVEN_PLACES = frozenset(
     + "милан владимир регина вашингтон".split()
 )
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
+_BESIDE_WATER = frozenset("вдоль берег берега берегу берегом устье устья русло притоке притока форсировали форсировать".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
 _OPENING_QUOTES = frozenset('«"“„')
 # What may open an institution's name and is in no name of the tables: «Национальная комиссия …», "the Ninth Appeal Court".
@@ -112,9 +113,9 @@ def _says_nothing(stream: Stream, index: int) -> bool:
         return False
     if t.script == "latin" and ((index + 1 < stream.size and stream.types[index + 1].key in _CONTINUED) or behind_type(stream, index)):
         return False
-    if word.nodes:
-        return word.stems.isdisjoint(stream.ways_behind(index))
-    # «Урюпинский районный суд»: an adjective may be made of a town.
+    if word.nodes and not word.stems.isdisjoint(stream.ways_behind(index)):
+        return False
+    # «Урюпинский районный суд»: an adjective may be made of a town, whatever street of the tables begins so.
     return not word.adjective
 
 
@@ -183,12 +184,20 @@ def _by_cue(stream: Stream, match: Match) -> Candidate:
     """«озеро Балхаш», «река Москва», "the Ural River": of a town and a water of one name the type word chooses."""
     if len(match.candidates) > 1 and match.candidates[0].canonical.startswith("place:"):
         before = stream.preceding(match.start)
-        if before >= 0 and stream.types[before].kind == "word" and not _WATERS.isdisjoint(stream.word(before).keys):
+        if before >= 0 and stream.types[before].kind == "word" and _tells_water(stream, before, match):
             for candidate in match.candidates:
                 entity = stream.lexicon.entity(candidate.canonical)
                 if entity is not None and entity.type in _WATER_TYPES:
                     return candidate
     return match.candidates[0]
+
+
+def _tells_water(stream: Stream, before: int, match: Match) -> bool:
+    """«на Днепре» is on the river, the town is «в Днепре»; «удар на Днепр» tells nothing."""
+    cue = stream.types[before].key
+    if cue == "на":
+        return stream.types[match.words[-1]].key[-1] in "еи"
+    return cue in _BESIDE_WATER or not _WATERS.isdisjoint(stream.word(before).keys)
 
 
 def _close_quote(stream: Stream, found: Found) -> None:
@@ -251,7 +260,9 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)
-    if Flag.GAZETTEER in candidate.flags and len(match.words) == 1:
+    if Flag.GAZETTEER in candidate.flags and len(match.words) > 1:
+        found.forms += tuple(f"name:{k}" for k in joined_keys(match.keys)[:2])
+    elif Flag.GAZETTEER in candidate.flags:
         found.towns = tuple([key for _, key in stream.word(match.start).keyed()[:3] if key])
         # The gazetteer has many towns in one language only: "Lakewood" must meet «Лейквуд», and a surname the same surname.
         keys = word_keys(found.name)[:3]
