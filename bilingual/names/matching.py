@@ -27,6 +27,7 @@ _SETTLED_TYPES = frozenset(
     "регион район микрорайон квартал округ область край республика штат провинция графство департамент кантон коммуна префектура"
     " воеводство город городок село деревня поселок станица хутор аул станция платформа аэропорт порт".split()
 )
+_SETTLEMENTS = frozenset({"", "city", "district", "region"})
 _NATURAL_TYPES = frozenset(
     "река приток озеро водохранилище море залив бухта пролив остров полуостров мыс гора пик вулкан перевал ущелье долина".split()
 )
@@ -269,6 +270,12 @@ def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
     return t.shape != "lower" and stream.line_case(index) == "normal" and not stream.begins_sentence(index)
 
 
+def _types_of(stream: Stream, candidate: Candidate) -> frozenset[str]:
+    """Return what a place may be called: «река Кума» is not in Qom (Кум), nor «гора Кристал» in Crystal."""
+    entity = stream.lexicon.entity(candidate.canonical)
+    return _SETTLED_TYPES if entity is None or entity.type in _SETTLEMENTS else _NATURAL_TYPES | _SETTLED_TYPES
+
+
 def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     """Tell whether a cue for an ambiguous name stands beside it: quotes for works and firms, «в», "in" or «город» for places."""
     if stream.types[words[0]].shape not in CAPITAL_OR_INITIAL:
@@ -282,8 +289,7 @@ def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
         region = "/" not in candidate.canonical and ("the" in (stream.types[cue].key, stream.types[max(0, cue - 1)].key))
         if region or stream.types[cue].key in _PLACE_CUES:
             return True
-        types = _SETTLED_TYPES if Flag.GAZETTEER in candidate.flags else _SETTLED_TYPES | _NATURAL_TYPES
-        return stream.types[cue].script == "cyrillic" and not types.isdisjoint(stream.word(cue).keys)
+        return stream.types[cue].script == "cyrillic" and not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys)
     after = words[-1] + 1
     quoted = before >= 0 and stream.types[before].text in _OPEN_QUOTES and after < stream.size and stream.types[after].text in _CLOSE_QUOTES
     return quoted
