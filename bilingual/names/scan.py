@@ -37,8 +37,8 @@ _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir i
 _OPENING_QUOTES = frozenset('«"“„')
 # What may open an institution's name and is in no name of the tables: «Национальная комиссия …», "the Ninth Appeal Court".
 _OPENERS = COMPASS | HONOURS | ORDINALS
-# "the Culture and Tourism Ministry", "Pierce County Sheriff's Department".
-_CONTINUED = frozenset({"and", "county", ","})
+# "the Culture and Tourism Ministry", "Pierce County Sheriff's Department", "Snake River".
+_CONTINUED = frozenset("and , county river creek bay islands valley mountains falls".split())
 _KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person": "person", "other": "other"}
 
 
@@ -113,10 +113,16 @@ def _says_nothing(stream: Stream, index: int) -> bool:
         return False
     if t.script == "latin" and ((index + 1 < stream.size and stream.types[index + 1].key in _CONTINUED) or behind_type(stream, index)):
         return False
-    if word.nodes and not word.stems.isdisjoint(stream.ways_behind(index)):
-        return False
-    # «Урюпинский районный суд»: an adjective may be made of a town, whatever street of the tables begins so.
+    if word.nodes:
+        return word.stems.isdisjoint(stream.ways_behind(index)) and not _before_level(stream, index)
+    # «Урюпинский районный суд»: an adjective may be made of a town.
     return not word.adjective
+
+
+def _before_level(stream: Stream, index: int) -> bool:
+    """«Ленинский районный суд» is one of a place, though a street of the tables begins with the same adjective."""
+    behind = stream.following(index) if stream.word(index).adjective else -1
+    return behind >= 0 and stream.types[behind].kind == "word" and stream.word(behind).heads and stream.word(behind).adjective
 
 
 def _at(stream: Stream, text: str, index: int) -> Found | None:
