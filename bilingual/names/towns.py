@@ -55,11 +55,12 @@ def division_place(stream: Stream, index: int) -> str:
 
 
 def division_keys(stream: Stream, index: int) -> tuple[str, ...]:
-    """Return the keys of a place in no table that a division is named by: «Хасковская область» meets "Haskovo" and "Khaskov"."""
+    """Return the keys of a place in no table that a division is named by: «Мальтонская область» is of "Malton", «Кубицкий округ» of "Kubica"."""
     base = masculine(stream.word(index))
     if not base.endswith(PLACE_ADJECTIVES) or len(base) < 8 or not _before_division(stream, index):
         return ()
-    return tuple(dict.fromkeys(k for e in ("", "о", "а", "ск") for k in word_keys(base[:-4] + e)[:1]))
+    towns = [base[:-3] + "а", base[:-2]] if base.endswith("цкий") else [base[:-4] + e for e in ("", "о", "а", "ск")]
+    return tuple(dict.fromkeys(k for town in towns for k in word_keys(town)[:1]))
 
 
 def transliterated_place(stream: Stream, key: str) -> str:
