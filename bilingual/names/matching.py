@@ -22,6 +22,15 @@ _PLACE_CUES = frozenset(
     "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область".split()
     + "in at from near of to outside around city town village".split()
 )
+# What a place is, before its name: «в районе Мирный», «на станции Лена»; «реки Оскол», «на горе Кристал», which is no town of Crystal.
+_SETTLED_TYPES = frozenset(
+    "регион район микрорайон квартал округ область край республика штат провинция графство департамент кантон коммуна префектура"
+    " воеводство город городок село деревня поселок станица хутор аул станция платформа аэропорт порт".split()
+)
+_SETTLEMENTS = frozenset({"", "city", "district", "region"})
+_NATURAL_TYPES = frozenset(
+    "река приток озеро водохранилище море залив бухта пролив остров полуостров мыс гора пик вулкан перевал ущелье долина".split()
+)
 _TYPES_BEHIND = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _DETERMINERS = frozenset("the a an your his her their my our its up off it them".split())
 _NAMED_AFTER = frozenset({"имени", "им"})
@@ -163,6 +172,8 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
         return False
     if Flag.GAZETTEER in flags and len(words) == 1 and (stream.word(words[0]).barred or _other_thing(stream, words[0])):
         return False
+    if Flag.GAZETTEER in flags and _half(stream, words):
+        return False
     if Flag.WEAK in flags:
         return _cued(stream, words, candidate)
     if Flag.GAZETTEER in flags and len(words) == 1 and _personal(stream, words[0]):
@@ -183,6 +194,15 @@ def _other_thing(stream: Stream, index: int) -> bool:
         return False
     behind = stream.types[index + 1].key if t.spaced and index + 1 < stream.size else ""
     return behind in _TYPES_BEHIND or all(t.key != key for key, _ in stream.word(index).nodes)
+
+
+def _half(stream: Stream, words: tuple[int, ...]) -> bool:
+    """Tell whether a small town is half of a hyphenated Russian name: «Элис-Спрингс» is not in Элис."""
+    first, last = words[0], words[-1]
+    if stream.types[first].script != "cyrillic" or "Geox" in stream.word(first).tags:
+        return False  # «рейс Самара-Уфа» goes between two.
+    behind = last + 2 < stream.size and stream.joined(last, last + 2) and stream.types[last + 2].shape == "title"
+    return behind or (first > 1 and stream.joined(first - 2, first) and stream.types[first - 2].shape == "title")
 
 
 def _personal(stream: Stream, index: int) -> bool:
@@ -262,6 +282,12 @@ def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
     return t.shape != "lower" and stream.line_case(index) == "normal" and not stream.begins_sentence(index)
 
 
+def _types_of(stream: Stream, candidate: Candidate) -> frozenset[str]:
+    """Return what a place may be called: «река Кума» is not in Qom (Кум), nor «гора Кристал» in Crystal."""
+    entity = stream.lexicon.entity(candidate.canonical)
+    return _SETTLED_TYPES if entity is None or entity.type in _SETTLEMENTS else _NATURAL_TYPES | _SETTLED_TYPES
+
+
 def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     """Tell whether a cue for an ambiguous name stands beside it: quotes for works and firms, «в», "in" or «город» for places."""
     if stream.types[words[0]].shape not in CAPITAL_OR_INITIAL:
@@ -273,7 +299,9 @@ def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
             return False
         # Of the regions without a country "the" is cue enough, with a word between: the West, the collective West.
         region = "/" not in candidate.canonical and ("the" in (stream.types[cue].key, stream.types[max(0, cue - 1)].key))
-        return region or stream.types[cue].key in _PLACE_CUES
+        if region or stream.types[cue].key in _PLACE_CUES:
+            return True
+        return stream.types[cue].script == "cyrillic" and not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys)
     after = words[-1] + 1
     quoted = before >= 0 and stream.types[before].text in _OPEN_QUOTES and after < stream.size and stream.types[after].text in _CLOSE_QUOTES
     return quoted

@@ -52,6 +52,9 @@ def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) 
         others = _other_surnames(stream, surname_elements[-1], given, (core or surname_forms)[0]) if surname_forms else []
         final = [k for k in word_keys(surname[-1])[:2] if len(k) > 3] if len(surname) > 1 else []
         _key_forms(found, surname_forms, [*core, *_parts_of_double(surname), *final, *others])
+        if rule == "run" and given and stream.types[first].script == "latin":
+            # "Nanga Parbat" is read as somebody's name; Russian joins the words of a place with hyphens, «Нанга-Парбат».
+            found.forms += (f"name:{found.given}-{found.surname}",)
     return found
 
 

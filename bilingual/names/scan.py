@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilingual.names.cached import word_keys
+from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.described import described
@@ -42,12 +42,13 @@ _PLACE_PREPOSITIONS = frozenset("в во из на под".split())
 # First names that a town is called by, too: its nickname or, but for a hyphen, its name of some years.
 _TOWNS_BY_FIRST_NAME = frozenset({"питер", "нурсултан", "nursultan"})
 _WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
+_BESIDE_WATER = frozenset("вдоль берег берега берегу берегом устье устья русло притоке притока форсировали форсировать".split())
 _WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
 _OPENING_QUOTES = frozenset('«"“„')
 # What may open an institution's name and is in no name of the tables: «Национальная комиссия …», "the Ninth Appeal Court".
 _OPENERS = COMPASS | HONOURS | ORDINALS
-# "the Culture and Tourism Ministry", "Pierce County Sheriff's Department".
-_CONTINUED = frozenset({"and", "county", ","})
+# "the Culture and Tourism Ministry", "Pierce County Sheriff's Department", "Snake River".
+_CONTINUED = frozenset("and , county river creek bay islands valley mountains falls".split())
 _KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person": "person", "other": "other"}
 
 
@@ -129,9 +130,15 @@ def _says_nothing(stream: Stream, index: int) -> bool:
     if t.script == "latin" and ((index + 1 < stream.size and stream.types[index + 1].key in _CONTINUED) or behind_type(stream, index)):
         return False
     if word.nodes:
-        return word.stems.isdisjoint(stream.ways_behind(index))
+        return word.stems.isdisjoint(stream.ways_behind(index)) and not _before_level(stream, index)
     # «Урюпинский районный суд»: an adjective may be made of a town.
     return not word.adjective
+
+
+def _before_level(stream: Stream, index: int) -> bool:
+    """«Ленинский районный суд» is one of a place, though a street of the tables begins with the same adjective."""
+    behind = stream.following(index) if stream.word(index).adjective else -1
+    return behind >= 0 and stream.types[behind].kind == "word" and stream.word(behind).heads and stream.word(behind).adjective
 
 
 def _at(stream: Stream, text: str, index: int) -> Found | None:
@@ -225,12 +232,20 @@ def _by_cue(stream: Stream, match: Match) -> Candidate:
     """«озеро Балхаш», «река Москва», "the Ural River": of a town and a water of one name the type word chooses."""
     if len(match.candidates) > 1 and match.candidates[0].canonical.startswith("place:"):
         before = stream.preceding(match.start)
-        if before >= 0 and stream.types[before].kind == "word" and not _WATERS.isdisjoint(stream.word(before).keys):
+        if before >= 0 and stream.types[before].kind == "word" and _tells_water(stream, before, match):
             for candidate in match.candidates:
                 entity = stream.lexicon.entity(candidate.canonical)
                 if entity is not None and entity.type in _WATER_TYPES:
                     return candidate
     return match.candidates[0]
+
+
+def _tells_water(stream: Stream, before: int, match: Match) -> bool:
+    """«на Днепре» is on the river, the town is «в Днепре»; «удар на Днепр» tells nothing."""
+    cue = stream.types[before].key
+    if cue == "на":
+        return stream.types[match.words[-1]].key[-1] in "еи"
+    return cue in _BESIDE_WATER or not _WATERS.isdisjoint(stream.word(before).keys)
 
 
 def _close_quote(stream: Stream, found: Found) -> None:
@@ -300,7 +315,9 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)
-    if Flag.GAZETTEER in candidate.flags and len(match.words) == 1:
+    if Flag.GAZETTEER in candidate.flags and len(match.words) > 1:
+        found.forms += tuple(f"name:{k}" for k in joined_keys(match.keys)[:2])
+    elif Flag.GAZETTEER in candidate.flags:
         found.towns = tuple([key for _, key in stream.word(match.start).keyed()[:3] if key])
         # The gazetteer has many towns in one language only: "Lakewood" must meet «Лейквуд», and a surname the same surname.
         keys = word_keys(found.name)[:3]

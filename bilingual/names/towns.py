@@ -11,12 +11,23 @@ from bilingual.names.folding import match_key
 from bilingual.names.stream import Stream
 from bilingual.names.words import NameWord
 
-__all__ = ["PLACE_ADJECTIVES", "adjective_keys", "adjective_place", "masculine", "of_a_place", "transliterated_place", "ukrainian_keys"]
+__all__ = [
+    "PLACE_ADJECTIVES",
+    "adjective_keys",
+    "adjective_place",
+    "division_keys",
+    "division_place",
+    "masculine",
+    "of_a_place",
+    "transliterated_place",
+    "ukrainian_keys",
+]
 
 _SKY = re.compile(r"([a-z]{3,16}?)sk(?:y|iy|aya|oye|oe)$")
 _SHORTEST_STEM = 6  # letters with «ск»
 _IVSKY = re.compile(r"([a-z]{3,16}?)ivsk(?:y|yi|yy|iy|a|e)$")
 PLACE_ADJECTIVES = ("ский", "цкий", "ской")
+_DIVISIONS = frozenset("область район край округ уезд губерния волость улус провинция воеводство велаят вилайет кантон префектура".split())
 
 
 def adjective_place(stream: Stream, word: NameWord) -> str:
@@ -26,14 +37,35 @@ def adjective_place(stream: Stream, word: NameWord) -> str:
     return word.path
 
 
-def _place_of(stream: Stream, base: str) -> str:
+def _place_of(stream: Stream, base: str, weak: bool = False) -> str:
     if not base.endswith(PLACE_ADJECTIVES):
         return ""
     # Урюпинский comes of Урюпинск, смолянский of Смолян, обнинский of Обнинск, сочинский of Сочи, каховский of Каховка.
     stem = base[:-4]
     # Of Харвик comes «харвикский», not of Харви; «сочинский» and «карасуйский» have a letter put in.
     shorter = (stem[:-1],) if stem[-1:] in "нйв" else ()
-    return _town(stream, (base, base[:-2], stem, *(stem + e for e in ("а", "о", "ы", "и", "ь", "я", "ка")), *shorter))
+    return _town(stream, (base, base[:-2], stem, *(stem + e for e in ("а", "о", "ы", "и", "ь", "я", "ка")), *shorter), weak)
+
+
+def _before_division(stream: Stream, index: int) -> bool:
+    noun = stream.following(index)
+    return noun == index + 1 and stream.types[noun].kind == "word" and not _DIVISIONS.isdisjoint(stream.word(noun).keys)
+
+
+def division_place(stream: Stream, index: int) -> str:
+    """Return the path of the town a province or district is named by, one that is a word too: «Смолянская область» of Смолян."""
+    if not _before_division(stream, index):
+        return ""
+    return _place_of(stream, match_key(masculine(stream.word(index))), weak=True)
+
+
+def division_keys(stream: Stream, index: int) -> tuple[str, ...]:
+    """Return keys of a place in no table that a division is named by: «Мальтонская область» of "Malton", «Кубицкий округ» of "Kubica"."""
+    base = masculine(stream.word(index))
+    if not base.endswith(PLACE_ADJECTIVES) or len(base) < 8 or not _before_division(stream, index):
+        return ()
+    towns = [base[:-3] + "а", base[:-2]] if base.endswith("цкий") else [base[:-4] + e for e in ("", "о", "а", "ск")]
+    return tuple(dict.fromkeys(k for town in towns for k in word_keys(town)[:1]))
 
 
 def transliterated_place(stream: Stream, key: str) -> str:
@@ -52,10 +84,10 @@ def ukrainian_keys(key: str) -> tuple[str, ...]:
     return tuple(k for o in ("ov", "ev") for k in word_keys(f"{parts.group(1)}{o}skyi")[:1]) if parts else ()
 
 
-def _town(stream: Stream, stems: Iterable[str]) -> str:
+def _town(stream: Stream, stems: Iterable[str], weak: bool = False) -> str:
     for stem in stems:
         for candidate in stream.lexicon.whole([stem]) if len(stem) > 3 else ():
-            if candidate.canonical.startswith("place:") and Flag.WEAK not in candidate.flags:
+            if candidate.canonical.startswith("place:") and (weak or Flag.WEAK not in candidate.flags):
                 return candidate.canonical[6:]
     return ""
 

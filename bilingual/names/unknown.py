@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from bilingual.names.cached import base_text, joined_keys, nominative_keys, word_keys
+from bilingual.names.compass import COMPASS
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.further import other_nominatives, parts_of_run
@@ -17,6 +18,7 @@ from bilingual.names.institutions import adjective_place
 from bilingual.names.known_people import person_side
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
+from bilingual.names.towns import division_keys, division_place
 from bilingual.russian.base_forms import nominative_candidates
 from bilingual.russian.base_types import generic_types
 from bilingual.russian.morphology import is_nominal, parses
@@ -35,6 +37,11 @@ _GEOGRAPHY = frozenset(
 )
 _PRONOUNS = frozenset("he she it who that one let there here what how where when why this everyone someone".split())
 _LEADING_TYPES = frozenset("mount mt lake cape".split())
+# "the River Wye", "Fort Defiance"; but in "Hudson River Fish" the type ends a name.
+_OPENING_TYPES = frozenset("river fort camp loch".split())
+# "Snake River", "Orange County": an ordinary word with a capital before a type with one.
+_ENDING_TYPES = frozenset("county river creek bay islands valley mountains falls".split())
+_NO_NAMES = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
 _VERB = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS = frozenset(
     "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
@@ -75,7 +82,7 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         # "says The Athletic": an article with a capital inside a sentence opens a title, and is no part of its key.
         return _found(stream, text, index + 1, _run_end(stream, index + 1)) if stream.line_case(index) == "normal" else None
     if t.script == "cyrillic" and stream.word(index).adjective and t.key[-4:-1] not in ("ова", "ева", "ина"):
-        path = adjective_place(stream, stream.word(index))
+        path = adjective_place(stream, stream.word(index)) or division_place(stream, index)
         if path:
             base = next((n for n in stream.word(index).nominatives if n.endswith("ий")), t.norm)
             return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective")
@@ -98,7 +105,7 @@ def _is_name(stream: Stream, index: int) -> bool:
         return True
     if case == "title" and t.script == "latin" and not word.ordinary and not word.part and _VERB.search(t.key):
         return False  # "Policy Prioritizes Cooperation": a verb no dictionary has
-    if case == "normal" and word.ordinary and t.shape == "title" and t.script == "latin" and behind_type(stream, index):
+    if case == "normal" and word.ordinary and t.shape == "title" and t.script == "latin" and _beside_type(stream, index):
         return True
     if not word.ordinary:
         return t.shape != "upper" or case != "upper" or t.length > 2
@@ -143,7 +150,9 @@ def _commands(word: str) -> bool:
 
 
 def _beside_capital(stream: Stream, index: int) -> bool:
-    """«Текла Рютен», «Шон Бин»: what looks like a verb or an adverb belongs to the name beside it."""
+    """«Текла Рютен», «Шон Бин», «Пало-Верде»: what looks like a verb or an adverb belongs to the name beside it."""
+    if stream.types[index].shape == "title" and index + 2 < stream.size and stream.joined(index, index + 2):
+        return stream.types[index + 2].shape == "title"
     after = stream.types[index + 1] if index + 1 < stream.size else None
     before = stream.types[index - 1]
     if stream.types[index].shape != "title" or _commands(stream.types[index].norm.lower()):
@@ -185,6 +194,23 @@ def _continues(stream: Stream, left: int, right: int) -> bool:
 def _given(stream: Stream, index: int) -> bool:
     word = stream.word(index)
     return word.part is not None and word.part.given and not word.ordinary
+
+
+def _beside_type(stream: Stream, index: int) -> bool:
+    """Tell whether a capitalised type makes a name of an ordinary word: "Mount Rainier", "the River Wye", "Snake River"."""
+    if behind_type(stream, index):
+        return True
+    before = stream.types[index - 1] if index else None
+    if before is not None and before.shape == "title" and before.spaced and before.key in _OPENING_TYPES:
+        return index < 2 or stream.types[index - 2].shape not in CAPITAL
+    after = stream.types[index + 1] if index + 1 < stream.size and stream.types[index].spaced else None
+    return (
+        after is not None
+        and after.shape == "title"
+        and after.key in _ENDING_TYPES
+        and stream.types[index].key not in _NO_NAMES
+        and COMPASS.isdisjoint(stream.word(index).keys)
+    )
 
 
 def behind_type(stream: Stream, index: int) -> bool:
@@ -251,6 +277,10 @@ def _further_forms(stream: Stream, found: Found, first: int, words: list[str]) -
     if len(words) > 1:
         more = parts_of_run(stream, first, words)
         persons = _as_person(stream, first, words)
+        # "Nanga Parbat" may be read as somebody's name; Russian joins a place's words with hyphens, «Нанга-Парбат».
+        more += joined_keys(words)[:1] if found.kind == "person" and stream.types[first].script == "latin" else []
+    elif stream.word(first).adjective and stream.types[first].script == "cyrillic":
+        more = [*division_keys(stream, first)]
     elif not stream.word(first).ordinary and not stream.word(first).tags:
         more = other_nominatives(stream, first, found.canonical[5:])
     forms = dict.fromkeys((*found.forms, *(f"name:{k}" for k in more), *persons))

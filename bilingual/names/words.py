@@ -201,6 +201,9 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
     elif key.startswith(_CLIPPED):
         # «облдумы», «горбольницу»: a clipped word is in no dictionary, and the lemma that is guessed may be no word.
         keys += [key[:-n] + ending for n, ending in _ENDINGS]
+    elif key != lemma and len(key) > 4 and key[0] >= "а":
+        # «в парке Горького», «по парку»: without context the lemma may be another word's (парка, парок).
+        keys += [key[:-1], key[:-2]]
     if lexicon.none_starts(keys):
         return ()
     found = map(lexicon.node, dict.fromkeys(keys))
