@@ -6,6 +6,7 @@ from bilingual.names.cached import word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
+from bilingual.names.hometown import of_hometown
 from bilingual.names.institutions import bare_institution, compose
 from bilingual.names.kinds import HONOURS
 from bilingual.names.known_people import person_side
@@ -188,7 +189,10 @@ def _by_cue(stream: Stream, match: Match) -> Candidate:
                 entity = stream.lexicon.entity(candidate.canonical)
                 if entity is not None and entity.type in _WATER_TYPES:
                     return candidate
-    return match.candidates[0]
+        if stream.types[match.start].shape == "upper" and stream.line_case(match.start) != "upper":
+            # GUAM in capitals is no Guam.
+            return next((c for c in match.candidates if Flag.ACRONYM in c.flags), match.candidates[0])
+    return of_hometown(stream, match) or match.candidates[0]
 
 
 def _close_quote(stream: Stream, found: Found) -> None:
@@ -239,7 +243,9 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         found.forms = ("place:" + candidate.canonical.partition(":")[2],)
         return found
     entity = stream.lexicon.entity(candidate.canonical)
-    if entity is not None and prefix == "org" and "/" in candidate.canonical:
+    if prefix == "org" and match.candidates[0].canonical.startswith("place:"):
+        found.forms = (match.candidates[0].canonical,)  # «„Сочи“»: English has no quotes there.
+    elif entity is not None and prefix == "org" and "/" in candidate.canonical:
         # A body of the state is indexed under its country too; a company is not the country it sits in.
         found.forms = tuple(p for p in entity.part_of if p.startswith("place:"))
     elif entity is not None and prefix == "person":
