@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from bilingual.names.clipped import clip
 from bilingual.names.folding import alias_words
 from bilingual.names.tables import Alias, Row
 from bilingual.records import Entity
@@ -134,9 +135,10 @@ def row_entries(row: Row, ordinary: Ordinary) -> Iterator[AliasEntry]:
 
 
 def _cuts(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """Return the words of a name, and those of a site once more as texts cut it at its dot: Gazeta.Ru and ZAKON.KZ are three pieces."""
+    """Return the words of a name, and those that texts have in their stead: Gazeta.Ru and ZAKON.KZ are three pieces, see also `clip`."""
     if not any("." in w[1:-1] for w in words):
-        return (words,)
+        clipped = clip(words)
+        return (words,) if clipped == words else (words, clipped)
     return words, tuple(part for w in words for part in w.split(".") if part)
 
 
