@@ -6,6 +6,7 @@ from bilingual.names.folding import alias_words
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match
 from bilingual.names.stream import CAPITAL, Stream
+from bilingual.names.type_cues import PLAYERS, word_behind_in
 
 __all__ = ["of_hometown"]
 
@@ -21,12 +22,12 @@ def of_hometown(stream: Stream, match: Match) -> Candidate | None:
         stream: the segment.
         match: a name of the tables.
     """
-    if stream.types[match.start].script != "cyrillic":
-        return None
     first = match.candidates[0].canonical
-    if first.startswith("place:"):
-        return _called_like_town(stream, match)
-    if not first.startswith("org:") or len(match.words) > 1:
+    if first.startswith(("place:", "demonym:")):
+        club = _called_like_town(stream, match) if len(match.candidates) > 1 else None
+        if club is not None or stream.types[match.start - 1].text not in _OPENING:
+            return club
+    if stream.types[match.start].script != "cyrillic" or not first.startswith(("org:", "place:")) or len(match.words) > 1:
         return None
     for town in (*_before(stream, match.start), *_behind(stream, match.end)):
         entity = stream.lexicon.entity(town)
@@ -38,9 +39,10 @@ def of_hometown(stream: Stream, match: Match) -> Candidate | None:
 
 
 def _called_like_town(stream: Stream, match: Match) -> Candidate | None:
-    """«„Краснодар“ обыграл „Сочи“»: a town stands in quotes where it names something else, and nearly always that is its club."""
+    """«„Краснодар“ обыграл „Сочи“», "Barcelona striker": a town in quotes or with players is nearly always its club."""
     start, end = match.start - 1, match.end
-    if start < 0 or end >= stream.size or stream.types[start].text not in _OPENING or stream.types[end].text not in _CLOSING:
+    quoted = start >= 0 and end < stream.size and stream.types[start].text in _OPENING and stream.types[end].text in _CLOSING
+    if not quoted and not word_behind_in(stream, match.words[-1], PLAYERS):
         return None
     for candidate in match.candidates[1:]:
         entity = stream.lexicon.entity(candidate.canonical)

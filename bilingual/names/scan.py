@@ -243,8 +243,8 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         found.forms = ("place:" + candidate.canonical.partition(":")[2],)
         return found
     entity = stream.lexicon.entity(candidate.canonical)
-    if prefix == "org" and match.candidates[0].canonical.startswith("place:"):
-        found.forms = (match.candidates[0].canonical,)  # «„Сочи“»: English has no quotes there.
+    if prefix == "org" and match.candidates[0].canonical.startswith(("place:", "demonym:")):
+        found.forms = ("place:" + match.candidates[0].canonical.partition(":")[2],)  # «„Сочи“»: English has no quotes there.
     elif entity is not None and prefix == "org" and "/" in candidate.canonical:
         # A body of the state is indexed under its country too; a company is not the country it sits in.
         found.forms = tuple(p for p in entity.part_of if p.startswith("place:"))
@@ -254,6 +254,9 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
             found.start += 1
         found.forms, found.given = person_side(stream.lexicon, entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
+    if Flag.WEAK in candidate.flags and len(match.words) == 1 and prefix == "org":
+        # «„Фонтанка“» must meet a bare "Fontanka", which only a cue would settle.
+        found.forms += tuple(f"name:{k}" for k in word_keys(found.name)[:2])
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)
