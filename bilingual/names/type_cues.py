@@ -15,8 +15,8 @@ _WORDS = {
     " телерадиокомпания радиостанция радио агентство информагентство таблоид телеграм-канал",
     "party": "party faction bloc | партия фракция блок движение",
     "movement militant ngo union religious pmc": "movement group organisation organization foundation charity ngo fighter militant rebel"
-    " militia gang separatist hacker watchdog | движение организация группировка группа фонд боевик боевики повстанец повстанцы"
-    " сепаратист сепаратисты батальон",
+    " militia gang separatist hacker watchdog lawyer activist volunteer | движение организация группировка группа фонд боевик боевики"
+    " активист активисты юрист юристы волонтер волонтеры повстанец повстанцы сепаратист сепаратисты батальон",
     "company bank store restaurant": "company firm chain store supermarket hypermarket retailer bank maker manufacturer"
     " developer plant holding producer builder operator brand | компания фирма сеть магазин супермаркет гипермаркет ретейлер ритейлер"
     " банк застройщик девелопер концерн холдинг корпорация завод производитель оператор группа магазины супермаркеты гипермаркеты",
