@@ -19,6 +19,7 @@ from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
 from bilingual.names.stream import CAPITAL, Stream
+from bilingual.names.type_cues import is_typed
 from bilingual.names.unknown import behind_type, unknown_at
 from bilingual.names.words import is_title
 
@@ -181,7 +182,7 @@ def _titled(stream: Stream, index: int) -> bool:
 
 
 def _by_cue(stream: Stream, match: Match) -> Candidate:
-    """«озеро Балхаш», «река Москва», "the Ural River": of a town and a water of one name the type word chooses."""
+    """«озеро Балхаш», "the Ural River", «верфь „Звезда“»: of a town and a water, or two bodies of one name the type word chooses."""
     if len(match.candidates) > 1 and match.candidates[0].canonical.startswith("place:"):
         before = stream.preceding(match.start)
         if before >= 0 and stream.types[before].kind == "word" and not _WATERS.isdisjoint(stream.word(before).keys):
@@ -192,6 +193,10 @@ def _by_cue(stream: Stream, match: Match) -> Candidate:
         if stream.types[match.start].shape == "upper" and stream.line_case(match.start) != "upper":
             # GUAM in capitals is no Guam.
             return next((c for c in match.candidates if Flag.ACRONYM in c.flags), match.candidates[0])
+    elif len(match.candidates) > 1 and Flag.WEAK in match.candidates[0].flags:
+        typed = next((c for c in match.candidates if is_typed(stream, match.words, c.canonical)), None)
+        if typed is not None:
+            return typed
     return of_hometown(stream, match) or match.candidates[0]
 
 

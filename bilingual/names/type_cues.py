@@ -17,9 +17,10 @@ _WORDS = {
     "movement militant ngo union religious pmc": "movement group organisation organization foundation charity ngo fighter militant rebel"
     " militia gang separatist hacker watchdog lawyer activist volunteer | движение организация группировка группа фонд боевик боевики"
     " активист активисты юрист юристы волонтер волонтеры повстанец повстанцы сепаратист сепаратисты батальон",
-    "company bank store restaurant": "company firm chain store supermarket hypermarket retailer bank maker manufacturer"
-    " developer plant holding producer builder operator brand | компания фирма сеть магазин супермаркет гипермаркет ретейлер ритейлер"
-    " банк застройщик девелопер концерн холдинг корпорация завод производитель оператор группа магазины супермаркеты гипермаркеты",
+    "company bank store restaurant": "company firm chain store supermarket hypermarket retailer bank maker manufacturer developer plant"
+    " shipyard holding producer builder operator brand | компания фирма сеть магазин супермаркет гипермаркет ретейлер ритейлер банк"
+    " застройщик девелопер концерн холдинг корпорация завод верфь судоверфь производитель оператор группа магазины супермаркеты"
+    " гипермаркеты",
     "airline": "airline flight plane jet carrier | авиакомпания рейс рейсы самолет лайнер борт перевозчик лоукостер",
     "university institute think-tank centre": "university institute | университет институт центр вуз",
     "club": "club squad footballer | клуб футболист хоккеист",
