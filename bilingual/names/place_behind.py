@@ -87,9 +87,25 @@ def place_behind(stream: Stream, head: Head) -> Found | None:
     if place is not None and _owns_next(stream, place):
         return None
     if place is not None and path and not place.candidates[0].canonical.startswith("demonym:"):
-        whole = head._replace(end=_past_quote(stream, head, place))
+        whole = _topic_behind(stream, head, place) or head._replace(end=_past_quote(stream, head, place))
         return placed(stream, head.match.start, whole, path, "composed:place-behind")
     return _quoted_behind(stream, head) or _name_behind(stream, head, at, typed) or _district_behind(stream, head, at)
+
+
+def _topic_behind(stream: Stream, head: Head, place: Match) -> Head | None:
+    """«Агентство РК по делам государственной службы»: the place stands between the type and what it is for."""
+    at = stream.following(place.words[-1])
+    if at < 0 or stream.types[at].key != "по":
+        return None
+    keys, found = head.match.keys, None
+    for _ in range(7):
+        if at < 0 or stream.types[at].kind != "word":
+            break
+        keys = (*keys, stream.types[at].key)
+        slot = whole_slot(stream, keys)
+        found = Head(head.match, at + 1, slot) if slot else found
+        at = stream.following(at)
+    return found
 
 
 def _path_as(stream: Stream, place: Match, typed: int) -> str:
