@@ -110,7 +110,7 @@ class WordType:
             self.kind, self.norm, self.repair = "symbol", self.text, ""
         self.script = script_of(self.norm) if self.kind == "word" else "none"
         self.shape = _shape(self.norm) if self.kind == "word" else "none"
-        self.key = match_key(self.norm) if self.kind in ("word", "clitic", "number") else self.text
+        self.key = match_key(self.norm) if self.kind in ("word", "clitic", "number", "url") else self.text
         self.break_ = self.kind == "space" and ("\n" in self.text or "\r" in self.text or "\u2028" in self.text or "\u2029" in self.text)
         self.ends = self.text[-1] in _SENTENCE_END and self.shape != "initial"
         self.solid = self.kind in _SOLID or self.text in _JOINING
@@ -214,6 +214,9 @@ class Vocabulary(dict[str, WordType]):
             word.mark = word.hot
         elif word.kind in ("url", "email"):
             word.lemma = word.text.lower()
+            if word.kind == "url":  # A site may be a name: Lenta.ru, Booking.com.
+                self._begin(word, word.key)
+                word.mark = word.hot
         self[piece] = word
         return word
 

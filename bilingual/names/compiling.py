@@ -6,8 +6,9 @@ The compiler in tools/ writes what this module returns; user lexicons go through
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bilingual.names.clipped import clip
 from bilingual.names.folding import alias_words
 from bilingual.names.tables import Alias, Row
 from bilingual.records import Entity
@@ -123,11 +124,22 @@ def row_entries(row: Row, ordinary: Ordinary) -> Iterator[AliasEntry]:
             *(_entry(row, a, Flag.ADJECTIVE, ordinary, demonym) for a in row.aliases(*_ADJECTIVES)),
             *(_entry(row, a, Flag.DEMONYM, ordinary, demonym) for a in row.aliases(*_DEMONYMS)),
         ]
+    entries = [replace(e, words=words) for e in candidates if e is not None for words in _cuts(e.words)]
+    # «Вермахт|вермахт»: the name in small letters is the freer one, wherever it stands in the row.
+    entries.sort(key=lambda e: not e.text.islower())
     seen = set()
-    for entry in candidates:
-        if entry is not None and (entry.words, entry.canonical) not in seen:
+    for entry in entries:
+        if (entry.words, entry.canonical) not in seen:
             seen.add((entry.words, entry.canonical))
             yield entry
+
+
+def _cuts(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of a name, and those that texts have in their stead: Gazeta.Ru and ZAKON.KZ are three pieces, see also `clip`."""
+    if not any("." in w[1:-1] for w in words):
+        clipped = clip(words)
+        return (words,) if clipped == words else (words, clipped)
+    return words, tuple(part for w in words for part in w.split(".") if part)
 
 
 def silenced_names(row: Row) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -142,10 +154,11 @@ def silenced_names(row: Row) -> Iterator[tuple[tuple[str, ...], str]]:
         words = tuple(alias_words(alias.text))
         if not words:
             continue
-        if alias.column not in (*_ADJECTIVES, *_DEMONYMS):
-            yield words, row.canonical
-        if row.kind == "place":
-            yield words, demonym
+        for cut in _cuts(words):
+            if alias.column not in (*_ADJECTIVES, *_DEMONYMS):
+                yield cut, row.canonical
+            if row.kind == "place":
+                yield cut, demonym
 
 
 def _part_of(row: Row) -> tuple[str, ...]:

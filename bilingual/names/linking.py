@@ -59,6 +59,18 @@ def _weak(names: Sequence[Found]) -> None:
                 found.kind = full.kind
                 _adopt(found, full, "linked")
                 break
+        else:
+            _state_acronym(found, named)
+
+
+def _state_acronym(found: Found, named: dict[str, Found]) -> None:
+    """ "DEA agents … in the United States": an ambiguous acronym leads to a body of a state, too, where the text names that state."""
+    if not found.name.isupper() or found.via != "unknown":
+        return
+    bodies = [c for c in found.weak if c.startswith("org:") and c[6:7] == "/" and f"place:{c[4:6]}" in named]
+    if len(bodies) == 1:
+        found.forms = (*found.forms, bodies[0])
+        found.via += "+country"
 
 
 def _adopt(short: Found, full: Found, via: str) -> None:

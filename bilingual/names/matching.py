@@ -13,6 +13,7 @@ from bilingual.names.compiling import Flag
 from bilingual.names.cyrillic import COMBINING
 from bilingual.names.lexicon import Candidate, Node
 from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
+from bilingual.names.type_cues import is_typed
 from bilingual.russian.base_types import generic_types
 
 __all__ = ["Match", "longest_match"]
@@ -304,4 +305,4 @@ def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
         return stream.types[cue].script == "cyrillic" and not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys)
     after = words[-1] + 1
     quoted = before >= 0 and stream.types[before].text in _OPEN_QUOTES and after < stream.size and stream.types[after].text in _CLOSE_QUOTES
-    return quoted
+    return quoted or is_typed(stream, words, candidate.canonical)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
+from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import longest_match
 from bilingual.names.naming import match_name
-from bilingual.names.stream import Stream
+from bilingual.names.stream import CAPITAL, Stream
 
 __all__ = ["nested_places"]
 
@@ -36,6 +37,8 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
         if index < free or stream.types[index].kind != "word" or not stream.word(index).nodes:
             continue
         match = longest_match(stream, index, found.end - 1 if index == found.start else found.end)
+        if match is not None and len(match.words) > 1 and Flag.WEAK in match.candidates[0].flags:
+            match = longest_match(stream, index, index + 1)  # "Moscow City Hall" is Moscow's, not Moscow City's.
         if match is None:
             continue
         # A town of the gazetteer inside a club's name is chance: Tottenham Hotspur is no place.
@@ -43,11 +46,19 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
         places = (c for c in match.candidates if c.canonical.startswith(("place:", "demonym:")))
         # Nor is there a town called Bank in the Bank of Japan.
         placed = placed and not (len(match.words) == 1 and stream.word(index).ordinary)
-        place = next((c for c in places if placed or Flag.GAZETTEER not in c.flags), None)
+        place = next((c for c in places if Flag.GAZETTEER not in c.flags or (placed and not _elsewhere(stream, found, index, c))), None)
         if place is not None and _belongs(stream, found, place.canonical.partition(":")[2]):
             inner.append(_place(match.start, match.end, place.canonical, match_name(stream, text, match)))
             free = match.end
     return inner
+
+
+def _elsewhere(stream: Stream, found: Found, index: int, place: Candidate) -> bool:
+    """The last words of "Moscow City Police" and "Moscow City Duma" are small towns of other countries, too."""
+    path = found.canonical.partition(":")[2]
+    if index == found.start or path[2:3] != "/" or place.canonical.startswith(f"place:{path[:3]}"):
+        return False
+    return stream.types[index - 1].kind == "word" and stream.types[index - 1].shape in CAPITAL
 
 
 def _holds_places(stream: Stream, found: Found) -> bool:

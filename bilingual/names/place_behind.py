@@ -89,7 +89,7 @@ def place_behind(stream: Stream, head: Head) -> Found | None:
     if place is not None and (_owns_next(stream, place) or (path and _in_one(stream, head, behind, path))):
         return None
     if place is not None and path and not place.candidates[0].canonical.startswith("demonym:"):
-        whole = head._replace(end=_past_quote(stream, head, place))
+        whole = _topic_behind(stream, head, place) or head._replace(end=_past_quote(stream, head, place))
         branch = _branch(stream, head, place, path)
         return branch or placed(stream, head.match.start, whole, path, "composed:place-behind")
     if place is not None and path and head.slot.endswith("court") and district_end(stream, at) >= 0:
@@ -127,6 +127,22 @@ def of_states(stream: Stream, slot: str) -> bool:
     """Tell whether every country has a body of a type, as an army or a foreign ministry, which no sea and no town has."""
     entity = stream.lexicon.entity("inst:" + slot)
     return entity is not None and entity.type == "country"
+
+
+def _topic_behind(stream: Stream, head: Head, place: Match) -> Head | None:
+    """«Агентство РК по делам государственной службы»: the place stands between the type and what it is for."""
+    at = stream.following(place.words[-1])
+    if at < 0 or stream.types[at].key != "по":
+        return None
+    keys, found = head.match.keys, None
+    for _ in range(7):
+        if at < 0 or stream.types[at].kind != "word":
+            break
+        keys = (*keys, stream.types[at].key)
+        slot = whole_slot(stream, keys)
+        found = Head(head.match, at + 1, slot) if slot else found
+        at = stream.following(at)
+    return found
 
 
 def _path_as(stream: Stream, place: Match, typed: int) -> str:

@@ -7,6 +7,7 @@ from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.described import described
 from bilingual.names.found import Found
+from bilingual.names.hometown import of_hometown
 from bilingual.names.institutions import bare_institution, compose, own_forms
 from bilingual.names.kinds import HONOURS
 from bilingual.names.known_people import person_side, titled_madam
@@ -22,6 +23,7 @@ from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
 from bilingual.names.stream import CAPITAL, Stream
+from bilingual.names.type_cues import is_typed
 from bilingual.names.unknown import behind_type, unknown_at
 from bilingual.names.word_names import called_by_a_word
 from bilingual.names.words import is_title
@@ -229,7 +231,7 @@ def _titled(stream: Stream, index: int) -> bool:
 
 
 def _by_cue(stream: Stream, match: Match) -> Candidate:
-    """«озеро Балхаш», «река Москва», "the Ural River": of a town and a water of one name the type word chooses."""
+    """«озеро Балхаш», "the Ural River", «верфь „Звезда“»: of a town and a water, or two bodies of one name the type word chooses."""
     if len(match.candidates) > 1 and match.candidates[0].canonical.startswith("place:"):
         before = stream.preceding(match.start)
         if before >= 0 and stream.types[before].kind == "word" and _tells_water(stream, before, match):
@@ -237,7 +239,14 @@ def _by_cue(stream: Stream, match: Match) -> Candidate:
                 entity = stream.lexicon.entity(candidate.canonical)
                 if entity is not None and entity.type in _WATER_TYPES:
                     return candidate
-    return match.candidates[0]
+        if stream.types[match.start].shape == "upper" and stream.line_case(match.start) != "upper":
+            # GUAM in capitals is no Guam.
+            return next((c for c in match.candidates if Flag.ACRONYM in c.flags), match.candidates[0])
+    elif len(match.candidates) > 1 and Flag.WEAK in match.candidates[0].flags:
+        typed = next((c for c in match.candidates if is_typed(stream, match.words, c.canonical)), None)
+        if typed is not None:
+            return typed
+    return of_hometown(stream, match) or match.candidates[0]
 
 
 def _tells_water(stream: Stream, before: int, match: Match) -> bool:
@@ -296,7 +305,9 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         found.forms = ("place:" + candidate.canonical.partition(":")[2],)
         return found
     entity = stream.lexicon.entity(candidate.canonical)
-    if entity is not None and prefix == "org" and "/" in candidate.canonical:
+    if prefix == "org" and match.candidates[0].canonical.startswith(("place:", "demonym:")):
+        found.forms = ("place:" + match.candidates[0].canonical.partition(":")[2],)  # «„Сочи“»: English has no quotes there.
+    elif entity is not None and prefix == "org" and "/" in candidate.canonical:
         # A body of the state is indexed under its country too; a company is not the country it sits in.
         found.forms = tuple(p for p in entity.part_of if p.startswith("place:"))
     elif entity is not None and prefix == "person":
@@ -312,6 +323,9 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     if prefix == "org" and len(match.words) > 1:
         found.forms += own_forms(stream, match)
         add_neighbour(stream, found)
+    if Flag.WEAK in candidate.flags and len(match.words) == 1 and prefix == "org":
+        # «„Фонтанка“» must meet a bare "Fontanka", which only a cue would settle.
+        found.forms += tuple(f"name:{k}" for k in word_keys(found.name)[:2])
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)
