@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bilingual.names.cached import word_keys
+from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
+from bilingual.names.cues import namesake_works
 from bilingual.names.found import Found
 from bilingual.names.institutions import bare_institution, compose
 from bilingual.names.kinds import HONOURS
@@ -248,6 +249,11 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
             found.start += 1
         found.forms, found.given = person_side(stream.lexicon, entity)
         found.surname = found.forms[0].partition(":")[2] if found.forms else ""
+    elif prefix == "other":
+        found.forms = namesake_works(stream, match) if len(match.candidates) > 1 else ()
+        if Flag.WEAK in candidate.flags:
+            # «зонд „Орион“», and "Orion" where nothing says what it is: they meet as a name that no table holds.
+            found.forms += tuple(f"name:{k}" for k in joined_keys(found.name.split())[:2])
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)
