@@ -33,6 +33,7 @@ _VERBS = frozenset("play show hit track tank drone probe game".split())
 _HELD = frozenset({"exhibition", "summit", "festival", "competition", "exercise"})
 _WRITTEN = frozenset({"software"})
 _ARTICLES = frozenset({"the", "a"})
+_OPENING = frozenset("«\"“„")
 _APOSTROPHES = frozenset("'’")
 _LINKS = frozenset({"of", "to", "from", "in"})
 
@@ -70,7 +71,7 @@ def preferred(stream: Stream, words: tuple[int, ...], candidates: tuple[Candidat
 
 def _quoted(stream: Stream, words: tuple[int, ...]) -> bool:
     before, after = words[0] - 1, words[-1] + 1
-    return before >= 0 and after < stream.size and stream.types[before].text in "«“„" and stream.types[after].text in "»”“"
+    return before >= 0 and after < stream.size and stream.types[before].text in _OPENING and stream.types[after].text in "»”“"
 
 
 def unknown_cued(stream: Stream, index: int) -> bool:
@@ -101,8 +102,8 @@ def thing_cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> 
         # «написан на Python», «переписка в Signal»: a word of English is no word in a Russian text; but «HBO Max» is one name.
         before, behind = stream.preceding(words[0]), stream.following(words[-1])
         return not any(i >= 0 and stream.types[i].script == "latin" for i in (before, behind))
-    if kind == "work" and stream.types[words[0]].script == "cyrillic":
-        return False  # «рассказы Аида читала»: a Russian title stands in quotes.
+    if kind == "work" and stream.types[words[0]].script == "cyrillic" and stream.types[max(0, words[0] - 1)].text not in _OPENING:
+        return False  # «рассказы Аида читала»: a Russian title stands in quotes, though more may: «сериал „Универ. Новая общага“».
     return kind in _spoken_of(stream, words) or _made_by(stream, words, kind) or kind in _softly(stream, words)
 
 

@@ -193,11 +193,9 @@ def _by_cue(stream: Stream, match: Match) -> Candidate:
 
 
 def _close_quote(stream: Stream, found: Found) -> None:
-    """«движение „Талибан“»: where a table lists the name with its type word, the name is what stands in the quotes."""
-    if found.end == stream.size or stream.types[found.end].text not in '»”“"':
-        return
+    """«движение „Талибан“», «корабль „Союз МС-25“»: where a table lists the name with its type, the name is what stands in the quotes."""
     opening = next((i for i in range(found.start, found.end) if stream.types[i].text in "«“„"), -1)
-    closed = opening >= 0 and any(stream.types[i].text in "»”" for i in range(opening, found.end))
+    closed = opening >= 0 and any(stream.types[i].text in '»”"' for i in range(opening + 1, found.end))
     if opening >= 0 and not closed:
         found.start = opening + 1
         found.name = found.name.rpartition(stream.types[opening].text)[2]
@@ -253,7 +251,7 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         found.forms = namesake_works(stream, match) if len(match.candidates) > 1 else ()
         if Flag.WEAK in candidate.flags:
             # «зонд „Орион“», and "Orion" where nothing says what it is: they meet as a name that no table holds.
-            found.forms += tuple(f"name:{k}" for k in joined_keys(found.name.split())[:2])
+            found.forms += tuple(f"name:{k}" for k in joined_keys(found.name.removeprefix("The ").split())[:2])
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)
