@@ -57,6 +57,8 @@ class AliasEntry:
 _NAMES = ("en", "ru", "alias_en", "alias_ru")
 _ADJECTIVES = ("adjective_en", "adjective_ru")
 _DEMONYMS = ("demonym_en", "demonym_ru")
+# What Russian writes with a small letter as often as not: «холодная война», «нормандский формат», «свиной грипп», «лига чемпионов».
+_EVENTS = {"war", "event", "treaty", "disease", "theory", "competition"}
 _ORDINARY_KINDS = {"organisation", "place", "other", "person"}
 
 
@@ -79,6 +81,8 @@ def _free_case(row: Row, text: str, words: tuple[str, ...], acronym: bool, ordin
     if len(words) == 2:
         if row.kind == "place" and text[:1].islower():
             return True  # «космодром Байконур», «мечеть Аль-Акса»: the type word is no part of the name and is written small.
+        if row.kind == "other" and words[0] > "\u024f" and row.cells["type"] in _EVENTS:
+            return True
         official = row.kind == "organisation" and (row.cells["type"] == "intergovernmental" or "/" in row.canonical)
         return official or not all(ordinary(w, False) for w in words)
     shortest = 4 if acronym and words[0] <= "\u024f" else 3

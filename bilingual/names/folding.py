@@ -40,7 +40,8 @@ _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´ʻ‘"))
 SOFT = frozenset("-‐‑–—«»\"“”„‟.'’‘,")
 # «7-й флот», «58-я армия», «5-му каналу»: what an ordinal number in figures ends in.
 ORDINAL_ENDINGS = frozenset("я й ю е ая ой ую ый го му м ого ому ым ом".split())
-_SOFT_IN_ALIAS = frozenset("-‐‑–—«»\"“”„‟.'’‘()")
+# A colon inside a title may be a dash or nothing in a text, and an end mark behind it is often left out: «Ну, погоди!».
+_SOFT_IN_ALIAS = frozenset("-‐‑–—«»\"“”„‟.'’‘():!?…")
 
 
 def _plain_latin(word: str) -> str:

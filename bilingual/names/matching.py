@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bilingual.names.compiling import Flag
+from bilingual.names.cues import another_sort, names_sort, preferred, thing_cued
 from bilingual.names.cyrillic import COMBINING
 from bilingual.names.lexicon import Candidate, Node
 from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
@@ -19,6 +20,7 @@ from bilingual.russian.base_types import generic_types
 __all__ = ["Match", "longest_match"]
 
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
+_END_MARKS = frozenset({"!", "?", "…"})
 _PLACE_CUES = frozenset(
     "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область".split()
     + "in at from near of to outside around city town village".split()
@@ -74,7 +76,8 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
     for key, node in word.alone if not limit or index < limit else ():
         accepted = tuple([c for c in node.candidates if _accepts(stream, (index,), c)])
         if accepted and not _rather_person(stream, index, key, accepted[0]):
-            found = Match(index, index + 1, (index,), (key,), accepted)
+            readings = preferred(stream, (index,), accepted) if len(accepted) > 1 else accepted
+            found = Match(index, index + 1, (index,), (key,), readings)
             if Flag.GAZETTEER not in accepted[0].flags:
                 # «в Самаре» is Samara, though the gazetteer has a Самар.
                 return found if town is None or accepted[0].canonical.startswith("place:") else town
@@ -92,7 +95,7 @@ def _of_several_words(stream: Stream, index: int, starts: Sequence[tuple[str, No
             continue
         accepted = tuple([c for c in node.candidates if _accepts(stream, words, c)])
         if accepted:
-            best = Match(index, words[-1] + 1, words, keys, accepted)
+            best = Match(index, words[-1] + 1, words, keys, preferred(stream, words, accepted) if len(accepted) > 1 else accepted)
     return best
 
 
@@ -138,10 +141,15 @@ def _past_initials(stream: Stream, index: int) -> int:
 
 
 def _behind(stream: Stream, index: int) -> int:
-    """Return the next word of a name, or the comma inside it: "University of California, Berkeley"; -1 where nothing goes on."""
-    comma = index + 1
-    if comma < stream.size and stream.types[comma].text == ",":
-        return comma
+    """Return the next word of a name, or the comma inside it: "University of California, Berkeley"; -1 where nothing goes on.
+
+    The colon of a title is passed over: "Mission: Impossible".
+    """
+    behind = index + 1
+    if behind < stream.size and stream.types[behind].text == ",":
+        return behind
+    if behind + 1 < stream.size and stream.types[behind].text == ":" and stream.types[behind + 1].kind in ("word", "number"):
+        return behind + 1
     return stream.next_word(index)
 
 
@@ -244,14 +252,17 @@ def _name_case(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> 
         if first.key == "the" and len(words) == 2 and stream.types[words[1]].shape == "lower" and Flag.ANY_CASE not in flags:
             return False  # "The guardian of the house" begins a sentence, no newspaper.
         return Flag.EXACT not in flags or _exact(stream, words)
-    return Flag.ANY_CASE in flags or _opens_with_type(stream, words)
+    return Flag.ANY_CASE in flags or _opens_with_type(stream, words, candidate)
 
 
-def _opens_with_type(stream: Stream, words: tuple[int, ...]) -> bool:
-    """«радио Sputnik», «ракета „Точка“»: what the thing is may stand in small letters before the capital of its name."""
+def _opens_with_type(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
+    """«радио Sputnik», «ракета „Точка“», «орден Ленина»: what the thing is may stand in small letters before the capital of its name."""
     if len(words) < 2 or stream.types[words[0]].script != "cyrillic" or stream.types[words[1]].shape not in CAPITAL:
         return False
-    return any(map(generic_types().__contains__, stream.word(words[0]).keys))
+    inner = longest_match(stream, words[-1]) if stream.word(words[-1]).longer else None
+    if inner is not None and inner.end > words[-1] + 1:
+        return False  # «ракета „Точка-У“», «корабль „Союз МС“»: the type stands before another name.
+    return names_sort(stream, words[0], candidate) or any(map(generic_types().__contains__, stream.word(words[0]).keys))
 
 
 def _exact(stream: Stream, words: tuple[int, ...]) -> bool:
@@ -290,7 +301,7 @@ def _types_of(stream: Stream, candidate: Candidate) -> frozenset[str]:
 
 
 def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
-    """Tell whether a cue for an ambiguous name stands beside it: quotes for works and firms, «в», "in" or «город» for places."""
+    """Tell whether a cue for an ambiguous name stands beside it: quotes for works and firms, their type, «в» or «город» for places."""
     if stream.types[words[0]].shape not in CAPITAL_OR_INITIAL:
         return False
     before = words[0] - 1
@@ -304,5 +315,30 @@ def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
             return True
         return stream.types[cue].script == "cyrillic" and not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys)
     after = words[-1] + 1
-    quoted = before >= 0 and stream.types[before].text in _OPEN_QUOTES and after < stream.size and stream.types[after].text in _CLOSE_QUOTES
-    return quoted or is_typed(stream, words, candidate.canonical)
+    if after < stream.size and stream.types[after].text in _END_MARKS:
+        after += 1  # «Ну, погоди!»
+    if before >= 0 and stream.types[before].text in _OPEN_QUOTES and after < stream.size and stream.types[after].text in _CLOSE_QUOTES:
+        return not candidate.canonical.startswith("other:") or not (_spoken(stream, words[0], after + 1) or another_sort(stream, words))
+    if is_typed(stream, words, candidate.canonical) or thing_cued(stream, words, candidate):
+        return True
+    return Flag.EXACT in candidate.flags and _stands_out(stream, words)
+
+
+def _spoken(stream: Stream, first: int, behind: int) -> bool:
+    """«„Друзья“, — сказал он» is speech, «„Гадкий я“, наверное, удался» is not."""
+    if behind + 1 >= stream.size or stream.types[behind].text != "," or not stream.begins_sentence(first):
+        return False
+    return stream.types[behind + 1].text in "-–—"
+
+
+def _stands_out(stream: Stream, words: tuple[int, ...]) -> bool:
+    """ "Users of Discord left", «сказки о Золушке»: a capital inside a sentence that belongs to no longer name."""
+    first, last = words[0], words[-1]
+    if stream.line_case(first) != "normal" or stream.begins_sentence(first):
+        return False
+    before, behind = stream.preceding(first), stream.following(last)
+    if before >= 0 and stream.types[before].key in _DETERMINERS:
+        return False
+    if before >= 0 and stream.types[before].shape in CAPITAL and not (stream.begins_sentence(before) and stream.word(before).plain):
+        return False  # "the Docker Discord", but not "In Gravity".
+    return behind < 0 or stream.types[behind].shape not in CAPITAL

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
+from bilingual.names.cues import namesake_works
 from bilingual.names.described import described
 from bilingual.names.found import Found
 from bilingual.names.hometown import of_hometown
@@ -258,11 +259,9 @@ def _tells_water(stream: Stream, before: int, match: Match) -> bool:
 
 
 def _close_quote(stream: Stream, found: Found) -> None:
-    """«движение „Талибан“»: where a table lists the name with its type word, the name is what stands in the quotes."""
-    if found.end == stream.size or stream.types[found.end].text not in '»”“"':
-        return
+    """«движение „Талибан“», «корабль „Союз МС-25“»: where a table lists the name with its type, the name is what stands in the quotes."""
     opening = next((i for i in range(found.start, found.end) if stream.types[i].text in "«“„"), -1)
-    closed = opening >= 0 and any(stream.types[i].text in "»”" for i in range(opening, found.end))
+    closed = opening >= 0 and any(stream.types[i].text in '»”"' for i in range(opening + 1, found.end))
     if opening >= 0 and not closed:
         found.start = opening + 1
         found.name = found.name.rpartition(stream.types[opening].text)[2]
@@ -287,6 +286,13 @@ def _in_state(stream: Stream, match: Match, found: Found) -> None:
         keys = word_keys("-".join(stream.types[i].norm for i in match.words))
         there = f"{path}/{keys[0]}" if keys else found.canonical
     found.canonical, found.choices, found.via = there, (), "lexicon+state"
+
+
+def _bare_forms(found: Found, prefix: str) -> tuple[str, ...]:
+    """«„Фонтанка“», «зонд „Орион“» must meet a bare "Fontanka" or "Orion", which only a cue would settle: by the key of no table."""
+    if prefix == "org" and " " not in found.name:
+        return tuple(f"name:{k}" for k in word_keys(found.name)[:2])
+    return tuple(f"name:{k}" for k in joined_keys(found.name.removeprefix("The ").split())[:2]) if prefix == "other" else ()
 
 
 def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
@@ -320,12 +326,13 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
             # «миссис Обама» is not Barack: whoever of that name the text names in full may be meant.
             found.canonical, found.forms, found.given, found.via = found.forms[0], found.forms[1:], "", "person:madam"
             return found
+    elif prefix == "other" and len(match.candidates) > 1:
+        found.forms = namesake_works(stream, match)
     if prefix == "org" and len(match.words) > 1:
         found.forms += own_forms(stream, match)
         add_neighbour(stream, found)
-    if Flag.WEAK in candidate.flags and len(match.words) == 1 and prefix == "org":
-        # «„Фонтанка“» must meet a bare "Fontanka", which only a cue would settle.
-        found.forms += tuple(f"name:{k}" for k in word_keys(found.name)[:2])
+    if Flag.WEAK in candidate.flags:
+        found.forms += _bare_forms(found, prefix)
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
         _in_state(stream, match, found)

@@ -18,7 +18,7 @@ CAPITAL_OR_INITIAL = CAPITAL | {"initial"}
 _OPENING = frozenset("«\"“„‘'([{*-–—•#>")
 _ABBREVIATIONS = frozenset(
     "г гг ул им т тыс млн млрд руб др пр св проф акад ген полк подполк тов гр зам".split()
-    + "mr mrs ms dr st prof gen sen rep gov lt col sgt capt jr sr vs no inc ltd co corp".split()
+    + "mr mrs ms dr st prof gen sen rep gov lt col sgt capt jr sr v vs no inc ltd co corp".split()
 )
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from bilingual.names.cached import base_text, joined_keys, nominative_keys, word_keys
 from bilingual.names.compass import COMPASS
 from bilingual.names.compiling import Flag
+from bilingual.names.cues import unknown_cued
 from bilingual.names.found import Found
 from bilingual.names.further import other_nominatives, parts_of_run
 from bilingual.names.institutions import adjective_place
@@ -42,6 +43,7 @@ _OPENING_TYPES = frozenset("river fort camp loch".split())
 # "Snake River", "Orange County": an ordinary word with a capital before a type with one.
 _ENDING_TYPES = frozenset("county river creek bay islands valley mountains falls".split())
 _NO_NAMES = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
+_PREFIXED = frozenset("hurricane typhoon cyclone storm uss hms usns hmas rms mv ss ins ураган тайфун циклон шторм".split())
 _VERB = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS = frozenset(
     "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
@@ -52,13 +54,14 @@ _SURNAME = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:и�
 # What has a name in quotes beside it that does not change, besides the types of places and organisations.
 _NAMED_TYPES = frozenset(
     "фильм кинофильм мультфильм сериал телесериал мультсериал лента кинолента картина комедия драма мелодрама триллер боевик трилогия"
-    " роман повесть рассказ сказка книга поэма стихотворение пьеса сборник эссе статья рубрика спектакль постановка опера балет мюзикл шоу"
-    " песня композиция хит трек альбом сингл клип группа дуэт трио хор программа телепрограмма передача телепередача подкаст блог канал"
-    " телеканал радиостанция издание еженедельник проект премия фестиваль кинофестиваль конкурс форум конференция выставка акция кампания"
-    " операция учение марка бренд модель корабль судно яхта теплоход пароход танкер лайнер крейсер фрегат эсминец авианосец ледокол паром"
-    " баржа подлодка ракета спутник аппарат самолёт вертолёт дрон беспилотник танк система комплекс вакцина препарат приложение игра"
-    " автомобиль внедорожник седан смартфон мессенджер соцсеть браузер поезд номинация орден медаль название прозвище кличка псевдоним"
-    " наименование лозунг девиз титул звание позывной кафе бар отель гостиница магазин универмаг курорт санаторий лагерь".split()
+    " роман повесть рассказ сказка книга поэма стихотворение пьеса сборник эссе статья рубрика спектакль постановка опера балет мюзикл"
+    " шоу песня композиция хит трек альбом сингл клип группа дуэт трио хор программа телепрограмма передача телепередача подкаст блог"
+    " канал телеканал радиостанция издание еженедельник проект премия фестиваль кинофестиваль конкурс форум конференция выставка акция"
+    " кампания операция учение марка бренд модель корабль судно яхта теплоход пароход танкер лайнер крейсер фрегат эсминец авианосец"
+    " ледокол паром баржа подлодка ракета спутник аппарат самолёт вертолёт дрон беспилотник танк система комплекс вакцина препарат"
+    " приложение игра ураган тайфун циклон антициклон шторм автомобиль внедорожник седан смартфон мессенджер соцсеть браузер поезд"
+    " номинация орден медаль название прозвище кличка псевдоним наименование лозунг девиз титул звание позывной кафе бар отель"
+    " гостиница магазин универмаг курорт санаторий лагерь".split()
 )
 
 
@@ -105,7 +108,8 @@ def _is_name(stream: Stream, index: int) -> bool:
         return True
     if case == "title" and t.script == "latin" and not word.ordinary and not word.part and _VERB.search(t.key):
         return False  # "Policy Prioritizes Cooperation": a verb no dictionary has
-    if case == "normal" and word.ordinary and t.shape == "title" and t.script == "latin" and _beside_type(stream, index):
+    capital = case == "normal" and word.ordinary and t.shape == "title" and t.script == "latin"
+    if capital and (_beside_type(stream, index) or unknown_cued(stream, index)):
         return True
     if not word.ordinary:
         return t.shape != "upper" or case != "upper" or t.length > 2
@@ -244,6 +248,8 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
     name, words = _base(stream, text, first, last, kind)
     if len(words) > 1 and words[-1].lower() in _GEOGRAPHY:
         words = words[:-1]  # "Vjosa River" is «река Вьоса»: the type is no part of the name.
+    if len(words) > 1 and words[0].lower() in _PREFIXED:
+        words = words[1:]  # "Hurricane Imelda" is «ураган „Имельда“», "USS Mason" «эсминец „Мейсон“».
     # "Romashka LLC", "OOO Romashka" are «Ромашка».
     words = [w for w in words if w.lower() not in _LEGAL_FORMS] or words
     joined = joined_keys(words)

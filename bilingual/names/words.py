@@ -198,6 +198,8 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
     if len(key) > 4 and key[0] >= "а" and key == lemma:
         # «бундестагу», «хуситам»: words in no dictionary have no lemma to look up, so the usual endings are tried.
         keys += [key[:-n] + ending for n, ending in _ENDINGS]
+    elif lemma[-1:] == "а" and key[-1:] in ("а", "е", "у"):
+        keys.append(lemma[:-1])  # «в фейсбуке»: the lemma that is guessed is the wrong one.
     elif key.startswith(_CLIPPED):
         # «облдумы», «горбольницу»: a clipped word is in no dictionary, and the lemma that is guessed may be no word.
         keys += [key[:-n] + ending for n, ending in _ENDINGS]
