@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bilingual.names.bare import bare_institution
 from bilingual.names.cached import word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
-from bilingual.names.institutions import bare_institution, compose, own_forms
+from bilingual.names.institutions import compose, own_forms
 from bilingual.names.kinds import HONOURS
 from bilingual.names.known_people import person_side
 from bilingual.names.lexicon import Candidate
