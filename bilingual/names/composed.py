@@ -42,6 +42,9 @@ def placed(stream: Stream, start: int, head: Head, path: str, via: str) -> Found
     path = owner(lexicon, path, head.slot)
     forms = [f"org:{path}/{slot}" for slot in (*head.also, *relatives(lexicon, head.slot))]
     canonical = f"org:{path}/{head.slot}"
+    body = head.slot.removesuffix("-press-service")
+    if body != head.slot and lexicon.entity("inst:" + body) is not None:
+        forms.append(f"org:{path}/{body}")  # What a press service says, its ministry says.
     if head.slot in ABROAD:
         host = _host(stream, head, via)
         forms += [f"org:{path}/{host}/{head.slot}"] if host and host != path else []

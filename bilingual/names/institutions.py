@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bilingual.names.bare import bare_found
 from bilingual.names.branches import branch
 from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.compiling import Flag
@@ -15,13 +16,13 @@ from bilingual.names.composed import place_path, placed
 from bilingual.names.folding import match_key
 from bilingual.names.found import Found
 from bilingual.names.inside import around_place, between
-from bilingual.names.kinds import HONOURS, Head, head_at, joint_head, one_of_many, region_of, relatives, says_region, slot_of, whole_slot
+from bilingual.names.kinds import HONOURS, Head, head_at, joint_head, one_of_many, region_of, says_region, slot_of, whole_slot
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.name_behind import district_end, like_a_place
 from bilingual.names.neighbours import add_neighbour
 from bilingual.names.numbered import numbered, ordinal_unit
 from bilingual.names.parts import part_behind_body, part_of_body
-from bilingual.names.place_behind import NAMED_AFTER, of_states, place_behind, word_behind
+from bilingual.names.place_behind import NAMED_AFTER, place_behind, word_behind
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.towns import (
     PLACE_ADJECTIVES,
@@ -33,19 +34,11 @@ from bilingual.names.towns import (
     ukrainian_keys,
 )
 
-__all__ = ["adjective_place", "bare_institution", "compose", "own_forms", "place_path"]
+__all__ = ["adjective_place", "compose", "own_forms", "place_path"]
 
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
-# Bodies that the world has, too, and those of which a country has many: «Совет Безопасности» of a text about Syria is hardly Syria's,
-# «нефтяная компания» is any company.
-_NOT_ONE = frozenset(
-    "security-council general-assembly human-rights-council red-cross red-crescent embassy embassy-residence political-party oil-company"
-    " gas-company oil-gas-company pension-fund investment-fund law-enforcement security-forces special-forces state-agency state-committee"
-    " military-council federal-court federal-appeals-court medical-association savings-bank business-council football-championship".split()
-)
 _OF_PEOPLE = frozenset({"administration", "government", "presidency"})
-_ANY = frozenset("a an any every each another no many several some".split())
-_TOLD_BARE = ("court", "administration", "office")
+_CHAMBERS = frozenset({"parliament", "lower-house", "upper-house"})
 _LOWER_ADJECTIVE = re.compile(r"[а-я-]{3,}(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ую|ому|им|ом|их|ими)$")
 # Own names of these are no names of what their words say: "Bank of Georgia" may be an English bank, "Turkish Airlines" is one of several.
 _OWN_KINDS = frozenset(
@@ -84,7 +77,7 @@ def _composed(stream: Stream, index: int, match: Match | None) -> Found | None:
         found = numbered(stream, match, placed) or placed or part_of_body(stream, match)
         found = found or _with_honour(stream, index) or _lower_before(stream, head)
         # A joint ministry is one without its place, too; a type without place is told by `bare_institution`.
-        return found or (_bare(match.start, head) if head.also and stream.types[index].shape in CAPITAL else None)
+        return found or (bare_found(match.start, head) if head.also and stream.types[index].shape in CAPITAL else None)
     if stream.types[index].shape == "upper" and (match is None or Flag.GAZETTEER in match.candidates[0].flags):
         found = _acronym_beside_place(stream, index)
         if found is not None or match is None:
@@ -153,11 +146,7 @@ def _dedicated(stream: Stream, match: Match | None) -> str:
 def _joint_alone(stream: Stream, index: int) -> Found | None:
     """ "the Culture and Tourism Ministry" without its country."""
     head = head_at(stream, index, "") if stream.types[index].script == "latin" else None
-    return _bare(index, head) if head is not None and head.also else None
-
-
-def _bare(start: int, head: Head) -> Found:
-    return Found(start, head.end, "organisation", f"org:{head.slot}", tuple(f"org:{s}" for s in head.also), via="institution")
+    return bare_found(index, head) if head is not None and head.also else None
 
 
 def _overlapped(stream: Stream, match: Match, path: str) -> Found | None:
@@ -237,7 +226,8 @@ def _place_before(stream: Stream, start: int, last: int, path: str) -> Found | N
         return None
     if stream.types[at - 1].text in _QUOTES and head.end < stream.size and stream.types[head.end].text in _CLOSING:
         return None  # «лондонский „Арсенал“» is a name and no type; "Germany's "Green" Party" is a party.
-    body = _part_of_body(stream, head.match)
+    # The European Parliament's committees are no country's.
+    body = _part_of_body(stream, head.match) if path != "europe" else None
     if path != "?" and (head.slot.startswith("regional-") or says_region(stream, at, head.match.start)):
         path = region_of(stream.lexicon, path, stream.types[start].key)
     return placed(stream, start, body or head, path, "composed:place-before")
@@ -314,7 +304,10 @@ def _part_of_body(stream: Stream, head: Match) -> Head | None:
         return None
     at = stream.following(at)
     part = longest_match(stream, at) if at >= 0 and stream.types[at].kind == "word" else None
-    slot = whole_slot(stream, (*head.keys, *part.keys)) if part is not None and slot_of(stream, part) else ""
+    own = slot_of(stream, part)
+    slot = whole_slot(stream, (*head.keys, *part.keys)) if part is not None and own else ""
+    if not slot and own.endswith("-committee") and slot_of(stream, head) in _CHAMBERS:
+        slot = own  # "the Ukrainian parliament's foreign affairs committee"
     return Head(part, part.end, slot) if part is not None and slot else None
 
 
@@ -372,51 +365,3 @@ def _county(stream: Stream, index: int) -> bool:
     """ "Pierce County Sheriff's Department": before "County" an ordinary word is a name."""
     at = stream.following(index)
     return at >= 0 and stream.types[at].text == "County" and stream.line_case(index) == "normal"
-
-
-def bare_institution(stream: Stream, match: Match) -> Found | None:
-    """Return an institution named without its place, where capitals or an acronym show that one is meant: «МИД», "the Foreign Ministry"."""
-    unit = numbered(stream, match, None)
-    if unit is not None:
-        return unit
-    slot = slot_of(stream, match)
-    first = stream.types[match.start]
-    if not slot:
-        return None
-    state = any(Flag.STATE in c.flags for c in match.candidates)
-    if first.shape not in CAPITAL or (state and len(match.words) == 1 and first.shape == "title"):
-        # «министерства иностранных дел», "the foreign ministry", «правительство»: two words or more, or a type that every country
-        # has one of, name it even in lower case.
-        if len(match.words) < 2 and (not state or stream.language == "en"):
-            return None
-        before = stream.preceding(match.start)
-        if first.shape == "lower" and any(Flag.NAMED in c.flags for c in match.candidates) and not slot.endswith(_TOLD_BARE):
-            return None  # "a state university", «на атомной станции»: of what usually has a name there are many.
-        if before >= 0 and stream.types[before].key in _ANY:
-            return None  # "a district court"
-        return _bare_of(stream, match, slot)
-    if (
-        first.shape == "upper"
-        and first.script == "latin"
-        and len(match.words) == 1
-        and stream.word(match.start).ordinary
-        and stream.line_case(match.start) == "upper"
-    ):
-        return None
-    common = first.shape == "title" and stream.word(match.start).ordinary
-    # «Парк», "Council": a common noun with a capital is no institution by itself; nor is "News agency Inforos".
-    if common and (len(match.words) == 1 or stream.line_case(match.start) != "normal"):
-        return None
-    if common and not state and stream.language == "en" and stream.types[match.words[-1]].shape == "lower":
-        return None
-    return _bare_of(stream, match, slot)
-
-
-def _bare_of(stream: Stream, match: Match, slot: str) -> Found:
-    """Return an institution without place; «Консервативная партия» may turn out to be the one that the tables have for Britain."""
-    found = _bare(match.start, Head(match, match.end, slot, relatives(stream.lexicon, slot)))
-    known = [c.canonical for c in match.candidates if c.canonical.startswith("org:")]
-    entities = [e for e in map(stream.lexicon.entity, known) if e is not None]
-    found.own = tuple((p[6:].partition("/")[0], e.canonical) for e in entities for p in e.part_of if p.startswith("place:"))
-    found.national = slot not in _NOT_ONE and not slot.startswith("institute-") and of_states(stream, slot)
-    return found

@@ -45,7 +45,7 @@ _OF_PEOPLE = frozenset("administration government presidency press-service armed
 _OF_PLACES = frozenset({"university", "bank", "port", "diocese", "archdiocese", "airport", "cathedral", "metropolis", "state-university"})
 # An ending of towns and countries that no person's name has.
 _PLACE_LIKE = re.compile(
-    "(?:ск|град|город|бург|поль|стан|абад|кент|шехр|ия|ландия|sk|grad|gorod|burg|pol|stan|abad|kent|land|ville|shire|ia)$"
+    "(?:ск|град|город|бург|поль|стан|абад|кент|шехр|ия|ландия|ово|ево|sk|grad|gorod|burg|pol|stan|abad|kent|land|ville|shire|ia|[oe]vo)$"
 )
 _PERSONAL = frozenset({"Surn", "Name", "Patr"})
 

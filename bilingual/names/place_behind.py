@@ -177,7 +177,9 @@ def _body_of(stream: Stream, head: Head, place: Match) -> Head | None:
         slot = whole_slot(stream, (*head.match.keys, *middle, *inner.keys))
         if slot:
             return Head(inner, inner.end, slot)
-    return None
+    # «нижняя палата британского парламента»; but London's underground is more than what its stations are called by.
+    state = any(Flag.STATE in c.flags for c in head.match.candidates)
+    return body_behind(stream, head.match.keys, between, at) if state else None
 
 
 def word_behind(stream: Stream, last: int) -> int:

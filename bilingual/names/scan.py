@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bilingual.names.bare import bare_institution
 from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
@@ -9,7 +10,7 @@ from bilingual.names.cues import namesake_works
 from bilingual.names.described import described
 from bilingual.names.found import Found
 from bilingual.names.hometown import of_hometown
-from bilingual.names.institutions import bare_institution, compose, own_forms
+from bilingual.names.institutions import compose, own_forms
 from bilingual.names.kinds import HONOURS
 from bilingual.names.known_people import person_side, titled_madam
 from bilingual.names.lexicon import Candidate

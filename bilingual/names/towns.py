@@ -99,6 +99,7 @@ def adjective_keys(word: NameWord) -> tuple[str, ...]:
     options = [stem, base] if stem.endswith("ск") else [base]
     if stem.endswith("ск") and len(stem) > _SHORTEST_STEM:
         options.append(stem[:-2] + "о" if stem.endswith(("овск", "евск", "инск")) else stem[:-2])
+        options += [stem[:-2] + "ка"] if stem.endswith(("анск", "янск")) else []  # Ольшанка
     return tuple(dict.fromkeys(k for n, o in enumerate(options) for k in word_keys(o)[: 1 if n > 1 else 2]))
 
 
