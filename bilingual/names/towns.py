@@ -55,7 +55,10 @@ def division_place(stream: Stream, index: int) -> str:
 
 
 def division_keys(stream: Stream, index: int) -> tuple[str, ...]:
-    """Return the keys of a place in no table that a division is named by: «Мальтонская область» is of "Malton", «Кубицкий округ» of "Kubica"."""
+    """Return the keys of a place in no table that a division is named by.
+
+    «Мальтонская область» is of Malton, «Кубицкий округ» of Kubica.
+    """
     base = masculine(stream.word(index))
     if not base.endswith(PLACE_ADJECTIVES) or len(base) < 8 or not _before_division(stream, index):
         return ()
