@@ -69,7 +69,7 @@ def _given_names(learned: Mapping[str, float]) -> dict[str, float]:
     given = read_rows(data_file("lexicon/given-names.tsv"), "bilingual-lexicon/given-names 1", ("en", "ru"))
     names = {name.lower().replace("ё", "е") for _, (_, russian) in given for name in russian.split("|")}
     every = names | learned.keys()
-    return {n: 0.0 if every.intersection(_other_sex(n)) else _LISTED for n in names}
+    return {n: _LISTED for n in names if not every.intersection(_other_sex(n))}
 
 
 def _other_sex(name: str) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ _WHOLE = {
     "i": "yi", "ih": "yi", "yu": "you", "yeh": "ye", "yen": "yan", "yung": "yong", "ju": "ru", "jo": "ruo",
     "ssu": "si", "szu": "si", "tzu": "zi",
 }  # fmt: skip
+# Surnames that the consonants alone leave open.
+_SURNAMES = {"tsai": "cai", "tsao": "cao", "chiu": "qiu", "ko": "ke", "chang": "zhang", "chung": "zhong", "chu": "zhu", "kuo": "guo"}
 
 
 @lru_cache(maxsize=4)
@@ -81,7 +83,7 @@ def far_eastern_reading(surname: str, given: Sequence[str]) -> tuple[str, list[s
 
 
 def _taiwanese(surname: str, given: Sequence[str]) -> tuple[str, list[str]]:
-    leads = [found for s in (surname, *_pinyin(surname)) if (found := chinese(s))]
+    leads = [found for s in (_SURNAMES.get(surname, surname), *_pinyin(surname)) if (found := chinese(s))]
     parts = [[found for s in (*_pinyin(g), g) if (found := chinese(s))] for g in given]
     if not leads or not all(parts):
         return "", []
