@@ -40,7 +40,9 @@ QUOTES = frozenset('«"“„')
 # "the government of the Zarubinsk Region": what the name behind a type is, in English.
 _REGIONS = frozenset("region oblast province district county krai territory raion municipality prefecture governorate".split())
 # These are a person's as often as a place's: «правительство Черномырдина», «пресс-служба Мельничука».
-_OF_PEOPLE = frozenset("administration government presidency press-service armed-forces diaspora headquarters secretariat".split())
+_OF_PEOPLE = frozenset(
+    "administration government presidency press-service armed-forces diaspora headquarters secretariat board-of-directors".split()
+)
 # Heads that go with a place though a table gives them only with a name: "Bank of Tamburo", "University of Harwick".
 _OF_PLACES = frozenset({"university", "bank", "port", "diocese", "archdiocese", "airport", "cathedral", "metropolis", "state-university"})
 # An ending of towns and countries that no person's name has.
