@@ -20,8 +20,10 @@ TOP = Path(__file__).resolve().parent.parent
 MODULES = (
     "vocabulary",
     *(f"detection.{name}" for name in "assembly builtin pieces plain smoothing verdicts".split()),
-    *(f"names.{name}" for name in "compass composed institutions kinds linking matching naming nesting numbered".split()),
-    *(f"names.{name}" for name in "people person_parts place_behind recall scan stream unknown".split()),
+    *(f"names.{name}" for name in "bare brackets branches compass composed cues definitions described far_east found hometown".split()),
+    *(f"names.{name}" for name in "initials inside institutions kinds known_people lexicon linking matching name_behind namesakes".split()),
+    *(f"names.{name}" for name in "naming neighbours nesting numbered organs originals parts people person_parts place_behind".split()),
+    *(f"names.{name}" for name in "recall scan spelled stream towns type_cues unknown word_names words".split()),
 )
 
 

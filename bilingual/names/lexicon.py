@@ -46,12 +46,7 @@ class Node:
         heads: whether a type of institution ends here or behind; kept for first words only, as the two before are.
     """
 
-    __slots__ = ("_cells", "candidates", "children", "heads", "small", "stems")
-    candidates: tuple[Candidate, ...]
-    children: dict[str, Node]
-    heads: bool
-    small: bool
-    stems: frozenset[str]
+    __slots__ = ("_candidates", "_cells", "_children", "_heads", "_small", "_stems")
 
     def __init__(self, cells: tuple[str, ...]) -> None:
         """Take the names from here on as the compiled table writes them: the words that follow, ``>``, whose name it is.
@@ -60,15 +55,46 @@ class Node:
             cells: the names; taken apart as far as a text follows them, for of most nodes only `stems` and `small` are asked.
         """
         self._cells = cells
+        self._candidates: tuple[Candidate, ...] | None = None
+        self._children: dict[str, Node] | None = None
+        self._heads: bool | None = None
+        self._small: bool | None = None
+        self._stems: frozenset[str] | None = None
 
-    def __getattr__(self, name: str) -> Any:
-        """Work out an attribute when it is first asked for: once, since a slot that is filled does not come here again."""
-        make = _LAZY.get(name)
-        if make is None:
-            raise AttributeError(name)
-        value = make(self)
-        setattr(self, name, value)
-        return value
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """See the class; worked out when it is first asked for, as the others are."""
+        if self._candidates is None:
+            self._candidates = self._find_candidates()
+        return self._candidates
+
+    @property
+    def children(self) -> dict[str, Node]:
+        """See the class."""
+        if self._children is None:
+            self._children = self._find_children()
+        return self._children
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """See the class."""
+        if self._stems is None:
+            self._stems = self._find_stems()
+        return self._stems
+
+    @property
+    def heads(self) -> bool:
+        """See the class."""
+        if self._heads is None:
+            self._heads = any("inst:" in cell for cell in self._cells)
+        return self._heads
+
+    @property
+    def small(self) -> bool:
+        """See the class."""
+        if self._small is None:
+            self._small = any(map(_may_be_small, self.candidates))
+        return self._small
 
     def _find_candidates(self) -> tuple[Candidate, ...]:
         found: dict[str, Candidate] = {}
@@ -91,22 +117,9 @@ class Node:
         firsts = [way(cell.partition(">")[0].partition(" ")[0]) for cell in self._cells if cell[0] != ">"]
         return frozenset(firsts) if firsts else NO_STEMS
 
-    def _find_heads(self) -> bool:
-        return any("inst:" in cell for cell in self._cells)
-
-    def _find_small(self) -> bool:
-        return any(map(_may_be_small, self.candidates))
-
 
 # One for all: half of the words and nodes have none, and Python makes a new empty set each time it is asked for one.
 NO_STEMS: frozenset[str] = frozenset()
-_LAZY: dict[str, Callable[[Node], Any]] = {
-    "candidates": Node._find_candidates,
-    "children": Node._find_children,
-    "heads": Node._find_heads,
-    "small": Node._find_small,
-    "stems": Node._find_stems,
-}
 
 
 def _may_be_small(candidate: Candidate) -> bool:
@@ -262,8 +275,8 @@ class Lexicon:
             _extend(root, words, [c for c in _parse_candidates(candidates) if c.canonical not in own.get(words, {})])
         if not (root.candidates or root.children):
             return None
-        root.stems = frozenset(map(way, root.children))
-        root.heads = any("inst:" in cell for cell in cells) or any(c.startswith("inst:") for readings in own.values() for c in readings)
+        root._stems = frozenset(map(way, root.children))
+        root._heads = any("inst:" in cell for cell in cells) or any(c.startswith("inst:") for readings in own.values() for c in readings)
         return root
 
     def entity(self, canonical: str) -> Entity | None:
@@ -305,7 +318,7 @@ def is_word(word: str, acronym: bool) -> bool:
 
 def _empty() -> Node:
     node = Node(())
-    node.children, node.candidates = {}, ()
+    node._children, node._candidates = {}, ()
     return node
 
 
@@ -319,7 +332,7 @@ def _extend(root: Node, words: tuple[str, ...], candidates: Sequence[Candidate])
             child = node.children[word] = _empty()
         node = child
     known = {c.canonical for c in node.candidates}
-    node.candidates += tuple(c for c in candidates if c.canonical not in known)
+    node._candidates = (*node.candidates, *(c for c in candidates if c.canonical not in known))
 
 
 def _parse_entity(canonical: str, line: str) -> Entity:

@@ -6,7 +6,6 @@ Computed once a word type and hung on it, since names repeat.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
 from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
@@ -65,13 +64,12 @@ class NameWord:
         "nominatives",
         "options",
         "ordinary",
-        "part",
         "path",
-        "plain",
         "stems",
         "tags",
         "title",
         "weak",
+        *("_part", "_parted", "_plain"),
     )
 
     adjective: bool
@@ -97,16 +95,23 @@ class NameWord:
             self._known(self.nodes)
         self.options: tuple[tuple[str, str], ...] | None = None
         self.path: str | None = None
+        self._part: NamePart | None = None
+        self._parted = False
+        self._plain: bool | None = None
 
-    def __getattr__(self, name: str) -> Any:
-        """Work out what is seldom asked for when it is: once, since a slot that is filled does not come here again."""
-        if name == "part":
-            self.part: NamePart | None = _first_part(self.nominatives)
-            return self.part
-        if name == "plain":
-            self.plain = self._is_plain()
-            return self.plain
-        raise AttributeError(name)
+    @property
+    def part(self) -> NamePart | None:
+        """See the class; worked out when it is first asked for, which it seldom is."""
+        if not self._parted:
+            self._part, self._parted = _first_part(self.nominatives), True
+        return self._part
+
+    @property
+    def plain(self) -> bool:
+        """See the class; worked out when it is first asked for."""
+        if self._plain is None:
+            self._plain = self._is_plain()
+        return self._plain
 
     def _is_plain(self) -> bool:
         if not self.ordinary or self.bears or not _PROPER.isdisjoint(self.tags) or any(node.candidates for _, node in self.nodes):
