@@ -5,7 +5,8 @@
 A folder is a set of documents, its *.txt files; a file is a set of documents, its blocks between blank lines. Without a path: examples/.
 Each figure comes from a process of its own, on one thread. Cold is the first pass of a fresh process, with `import bilingual` and all it
 loads; warm is the best of the passes that follow. "records" reads .tokens, .mentions and .terms of every document, as an indexer does;
-without, they are not built. Tokens are counted as runs of letters and digits, the same for whatever one compares with.
+without, they are not built. Tokens are counted as runs of letters and digits, the same for whatever one compares with. The package that is
+installed is measured: `pip install .` gives compiled modules, an editable install plain ones.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
@@ -133,7 +135,9 @@ def load(name: str) -> dict[str, float]:
 # ---------------------------------------------------------------------------------------------------------- the tables
 def fresh(*arguments: str) -> dict[str, float]:
     """Run this program for one figure in a fresh process."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(TOP), os.environ.get("PYTHONPATH"))))}
+    environment = dict(os.environ)
+    if find_spec("bilingual") is None:  # nothing is installed: the checkout this file stands in
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, (str(TOP), os.environ.get("PYTHONPATH"))))
     run = subprocess.run([sys.executable, __file__, *arguments], capture_output=True, text=True, check=False, env=environment)
     if run.returncode:
         raise SystemExit(f"{' '.join(arguments)}: {run.stderr.strip()}")
