@@ -101,7 +101,7 @@ def test_every_option_of_normalise_that_takes_a_choice_is_described():
 
 def test_the_readme_names_the_commands_that_ci_runs():
     readme, script = (TOP / "README.md").read_text(encoding="utf-8"), (TOP / ".ci" / "run").read_text(encoding="utf-8")
-    extras = re.search(r"pip install -q -e '(\.\[[a-z]+\])'", readme)
+    extras = re.search(r"pip install -q '(\.\[[a-z]+\])' && \.venv/bin/python -m pytest", readme)
     assert extras is not None and extras[1] in script
 
 
