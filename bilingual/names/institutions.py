@@ -325,6 +325,8 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     found = _place_before(stream, index, last, "?")
     if found is None:
         return None
+    if t.shape == "upper" and stream.types[found.end - 1].shape == "lower" and stream.types[found.end - 1].key.endswith("s"):
+        return None  # "the USB ports", "UEFA coefficients"
     slot = found.canonical.partition("/")[2]
     if t.script == "cyrillic" and index == last and not of_a_place(stream, index) and not slot.endswith("-court"):
         return None

@@ -200,8 +200,8 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
         return True
     known_place = match.candidates[0].canonical.startswith("place:") and Flag.GAZETTEER not in match.candidates[0].flags
     named = elements[0].role == "G" and rule in ("given-surname", "given-particle-surname") and len(match.words) == 1
-    if named and (not known_place or match.keys[0] in _TOWNS_BY_FIRST_NAME) and elements[-1].role in "SX":
-        return True  # «игрок Питер Янссенс», "Jānis Ozoliņš"
+    if named and (not known_place or match.keys[0] in _TOWNS_BY_FIRST_NAME) and elements[-1].role in "SXG":
+        return True  # «игрок Питер Янссенс», "Jānis Ozoliņš", «Давид Мелик-Гусейнов»
     # "Kazakhstan Kairat Abdrakhmanov" is a country and a person; Jordan Peterson and Paris Hilton are persons.
     if known_place and match.keys[0] not in _GIVEN_PLACES and "Name" not in stream.word(match.start).tags:
         return False
@@ -261,7 +261,7 @@ def _tells_water(stream: Stream, before: int, match: Match) -> bool:
 
 def _close_quote(stream: Stream, found: Found) -> None:
     """«движение „Талибан“», «корабль „Союз МС-25“»: where a table lists the name with its type, the name is what stands in the quotes."""
-    opening = next((i for i in range(found.start, found.end) if stream.types[i].text in "«“„"), -1)
+    opening = next((i for i in range(found.start, found.end) if stream.types[i].text in '«“„"' and not stream.types[i].spaced), -1)
     closed = opening >= 0 and any(stream.types[i].text in '»”"' for i in range(opening + 1, found.end))
     if opening >= 0 and not closed:
         found.start = opening + 1
