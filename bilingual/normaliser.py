@@ -16,7 +16,8 @@ from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.definitions import define
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon, base_lexicon
-from bilingual.names.linking import bearers_of, link
+from bilingual.names.linked_people import bearers_of
+from bilingual.names.linking import link
 from bilingual.names.recall import heads_of, prove_nominatives, recall_heads, recall_names
 from bilingual.names.scan import scan, scan_known
 from bilingual.names.stream import Stream

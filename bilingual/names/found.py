@@ -46,3 +46,19 @@ class Found:
     instead: str = ""
     own: tuple[tuple[str, str], ...] = ()
     national: bool = False
+
+    def adopt(self, full: Found, via: str) -> None:
+        """Take the canonical form of the full name this one stands for; its own forms stay behind it, for queries by the short name.
+
+        Args:
+            full: the full name; nothing happens where the two have one canonical form already.
+            via: the rule that says so, added to the rules that found the name.
+        """
+        if self.canonical == full.canonical:
+            return
+        forms = [*full.forms, self.canonical, *self.forms]
+        self.canonical = full.canonical
+        self.forms = tuple(dict.fromkeys(f for f in forms if f != self.canonical))
+        # «Мария Захарова … Захарову спросили»: whose name it is tells which nominative it has.
+        self.name = next((name for name, key in self.choices if key == full.surname), self.name) if full.surname else self.name
+        self.via += f"+{via}"

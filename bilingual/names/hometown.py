@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bilingual.names.body_cues import has_players
 from bilingual.names.folding import alias_words
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match
 from bilingual.names.stream import CAPITAL, Stream
-from bilingual.names.type_cues import PLAYERS, word_behind_in
 
 __all__ = ["of_hometown"]
 
@@ -42,7 +42,7 @@ def _called_like_town(stream: Stream, match: Match) -> Candidate | None:
     """«„Краснодар“ обыграл „Сочи“», "Barcelona striker": a town in quotes or with players is nearly always its club."""
     start, end = match.start - 1, match.end
     quoted = start >= 0 and end < stream.size and stream.types[start].text in _OPENING and stream.types[end].text in _CLOSING
-    if not quoted and not word_behind_in(stream, match.words[-1], PLAYERS):
+    if not quoted and not has_players(stream, match.words[-1]):
         return None
     for candidate in match.candidates[1:]:
         entity = stream.lexicon.entity(candidate.canonical)

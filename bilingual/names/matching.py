@@ -9,31 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bilingual.names.body_cues import is_typed
 from bilingual.names.compiling import Flag
-from bilingual.names.cues import another_sort, names_sort, preferred, thing_cued
 from bilingual.names.cyrillic import COMBINING
 from bilingual.names.lexicon import Candidate, Node
+from bilingual.names.place_cues import place_cued
 from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
-from bilingual.names.type_cues import is_typed
+from bilingual.names.thing_cues import another_sort, names_sort, preferred, thing_cued
 from bilingual.russian.base_types import generic_types
 
 __all__ = ["Match", "longest_match"]
 
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
 _END_MARKS = frozenset({"!", "?", "…"})
-_PLACE_CUES = frozenset(
-    "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область".split()
-    + "in at from near of to outside around city town village".split()
-)
-# What a place is, before its name: «в районе Мирный», «на станции Лена»; «реки Оскол», «на горе Кристал», which is no town of Crystal.
-_SETTLED_TYPES = frozenset(
-    "регион район микрорайон квартал округ область край республика штат провинция графство департамент кантон коммуна префектура"
-    " воеводство город городок село деревня поселок станица хутор аул станция платформа аэропорт порт".split()
-)
-_SETTLEMENTS = frozenset({"", "city", "district", "region"})
-_NATURAL_TYPES = frozenset(
-    "река приток озеро водохранилище море залив бухта пролив остров полуостров мыс гора пик вулкан перевал ущелье долина".split()
-)
 _TYPES_BEHIND = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _DETERMINERS = frozenset("the a an your his her their my our its up off it them".split())
 _NAMED_AFTER = frozenset({"имени", "им"})
@@ -294,26 +282,13 @@ def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
     return t.shape != "lower" and stream.line_case(index) == "normal" and not stream.begins_sentence(index)
 
 
-def _types_of(stream: Stream, candidate: Candidate) -> frozenset[str]:
-    """Return what a place may be called: «река Кума» is not in Qom (Кум), nor «гора Кристал» in Crystal."""
-    entity = stream.lexicon.entity(candidate.canonical)
-    return _SETTLED_TYPES if entity is None or entity.type in _SETTLEMENTS else _NATURAL_TYPES | _SETTLED_TYPES
-
-
 def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     """Tell whether a cue for an ambiguous name stands beside it: quotes for works and firms, their type, «в» or «город» for places."""
     if stream.types[words[0]].shape not in CAPITAL_OR_INITIAL:
         return False
     before = words[0] - 1
     if before >= 0 and candidate.canonical.startswith("place:"):
-        cue = stream.preceding(words[0])
-        if cue < 0 or stream.line_case(words[0]) != "normal":
-            return False
-        # Of the regions without a country "the" is cue enough, with a word between: the West, the collective West.
-        region = "/" not in candidate.canonical and ("the" in (stream.types[cue].key, stream.types[max(0, cue - 1)].key))
-        if region or stream.types[cue].key in _PLACE_CUES:
-            return True
-        return stream.types[cue].script == "cyrillic" and not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys)
+        return place_cued(stream, words[0], candidate)
     after = words[-1] + 1
     if after < stream.size and stream.types[after].text in _END_MARKS:
         after += 1  # «Ну, погоди!»

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bilingual.names.bare import bare_institution
+from bilingual.names.body_cues import is_typed
 from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
-from bilingual.names.cues import namesake_works
 from bilingual.names.described import described
 from bilingual.names.found import Found
 from bilingual.names.hometown import of_hometown
@@ -25,7 +25,7 @@ from bilingual.names.people import person_found
 from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
 from bilingual.names.stream import CAPITAL, Stream
-from bilingual.names.type_cues import is_typed
+from bilingual.names.thing_cues import namesake_works
 from bilingual.names.unknown import behind_type, unknown_at
 from bilingual.names.word_names import called_by_a_word
 from bilingual.names.words import is_title

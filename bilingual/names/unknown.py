@@ -12,13 +12,13 @@ from functools import lru_cache
 from bilingual.names.cached import base_text, joined_keys, nominative_keys, word_keys
 from bilingual.names.compass import COMPASS
 from bilingual.names.compiling import Flag
-from bilingual.names.cues import unknown_cued
 from bilingual.names.found import Found
 from bilingual.names.further import other_nominatives, parts_of_run
 from bilingual.names.institutions import adjective_place
 from bilingual.names.known_people import person_side
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
+from bilingual.names.thing_cues import unknown_cued
 from bilingual.names.towns import division_keys, division_place
 from bilingual.russian.base_forms import nominative_candidates
 from bilingual.russian.base_types import generic_types
