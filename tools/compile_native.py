@@ -20,10 +20,11 @@ TOP = Path(__file__).resolve().parent.parent
 MODULES = (
     "vocabulary",
     *(f"detection.{name}" for name in "assembly builtin pieces plain smoothing verdicts".split()),
-    *(f"names.{name}" for name in "bare brackets branches compass composed cues definitions described far_east found hometown".split()),
-    *(f"names.{name}" for name in "initials inside institutions kinds known_people lexicon linking matching name_behind namesakes".split()),
-    *(f"names.{name}" for name in "naming neighbours nesting numbered organs originals parts people person_parts place_behind".split()),
-    *(f"names.{name}" for name in "recall scan spelled stream towns type_cues unknown word_names words".split()),
+    *(f"names.{name}" for name in "bare body_cues brackets branches compass composed cues definitions described far_east found".split()),
+    *(f"names.{name}" for name in "hometown initials inside institutions kinds known_people lexicon linked_institutions".split()),
+    *(f"names.{name}" for name in "linked_people linking matching name_behind namesakes naming neighbours nesting numbered organs".split()),
+    *(f"names.{name}" for name in "originals parts people person_parts place_behind place_cues recall scan spelled stream".split()),
+    *(f"names.{name}" for name in "thing_cues towns unknown word_names words".split()),
 )
 
 
