@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.folding import latin_keys, match_key, way
@@ -19,21 +19,21 @@ from bilingual.text.repair import fold, repair_word, script_of
 __all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts"]
 
 # 200,000 types take about 120 MB; a year of a news agency has some 400,000, of which half occur once.
-CAPACITY = 200_000
+CAPACITY: Final = 200_000
 # "O'Donnell", "McDonald", "MacArthur", "DeBerry": surnames with a capital inside are written like any other name.
-_INNER_CAPITAL = re.compile("(?:[A-Z]['’]|Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$")
-_SENTENCE_END = frozenset(".!?…:;•|")
-_SOLID = frozenset({"word", "number", "clitic"})
-_JOINING = frozenset("&+/")
-_SMALL_IN_TITLES = frozenset({"with", "from", "over", "into", "after", "amid"})
+_INNER_CAPITAL: Final = re.compile("(?:[A-Z]['’]|Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$")
+_SENTENCE_END: Final = frozenset(".!?…:;•|")
+_SOLID: Final = frozenset({"word", "number", "clitic"})
+_JOINING: Final = frozenset("&+/")
+_SMALL_IN_TITLES: Final = frozenset({"with", "from", "over", "into", "after", "amid"})
 # Fields of `WordType.tally`: lines are looked at no further than 200 words, so that none runs over.
-_FIELD = 10
-_ONES = (1 << _FIELD) - 1
-_COLUMNS = {"title": 2, "upper": 3}
-_TALLY = attrgetter("tally")
+_FIELD: Final = 10
+_ONES: Final = (1 << _FIELD) - 1
+_COLUMNS: Final = {"title": 2, "upper": 3}
+_TALLY: Final = attrgetter("tally")
 # Nearly every word is one of these, and of them nothing is to be asked: small letters or a capital and small letters of one script.
-_PLAIN = re.compile("([а-яё]+)|([А-ЯЁ][а-яё]*)|([a-z]+)|([A-Z][a-z]*)")
-_PLAIN_KINDS = (("none", "none"), ("cyrillic", "lower"), ("cyrillic", "title"), ("latin", "lower"), ("latin", "title"))
+_PLAIN: Final = re.compile("([а-яё]+)|([А-ЯЁ][а-яё]*)|([a-z]+)|([A-Z][a-z]*)")
+_PLAIN_KINDS: Final = (("none", "none"), ("cyrillic", "lower"), ("cyrillic", "title"), ("latin", "lower"), ("latin", "title"))
 
 
 class WordType:

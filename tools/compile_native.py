@@ -4,6 +4,7 @@
 
 The modules are ordinary Python with the types that mypy checks; nothing is written twice. Only what runs warm is compiled: the first
 analysis of a word is dictionary look-ups and slicing, which compiling does not speed up (measured; see docs/speed.md).
+Constants of these modules are `Final`, which spares compiled code a look-up by name each time.
 Needs mypy, setuptools and a C compiler.
 """
 

@@ -10,55 +10,55 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bilingual.detection.model import ScriptModel
 from bilingual.detection.plain import PlainSentences
 
 __all__ = ["CYRILLIC", "LATIN", "Piece", "blanked", "cased_words", "lower_words", "pieces", "script_words"]
 
-CYRILLIC = "cyrillic"
-LATIN = "latin"
+CYRILLIC: Final = "cyrillic"
+LATIN: Final = "latin"
 
-_LATIN = "A-Za-zªºÀ-ÖØ-öø-ʯḀ-ỿ"
-_CYRILLIC = "Ѐ-ҁ҆-ԯ"
-_LETTERS = _LATIN + _CYRILLIC + "\N{COMBINING GRAVE ACCENT}-\N{COMBINING DOUBLE BREVE BELOW}"
-_WORD = re.compile(f"[{_LETTERS}]+(?:'[{_LETTERS}]+)*")
-_LATIN_WORD = re.compile(f"[{_LATIN}]+")
-_ANY_LATIN = re.compile(f"[{_LATIN}]")
-_ANY_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
+_LATIN: Final = "A-Za-zªºÀ-ÖØ-öø-ʯḀ-ỿ"
+_CYRILLIC: Final = "Ѐ-ҁ҆-ԯ"
+_LETTERS: Final = _LATIN + _CYRILLIC + "\N{COMBINING GRAVE ACCENT}-\N{COMBINING DOUBLE BREVE BELOW}"
+_WORD: Final = re.compile(f"[{_LETTERS}]+(?:'[{_LETTERS}]+)*")
+_LATIN_WORD: Final = re.compile(f"[{_LATIN}]+")
+_ANY_LATIN: Final = re.compile(f"[{_LATIN}]")
+_ANY_CYRILLIC: Final = re.compile(f"[{_CYRILLIC}]")
 # The capital İ is the one letter whose lower case is two code points; offsets must not move.
-_PLAIN = str.maketrans("’ʼİ", "''i")
-_NOT_PLAIN = "’ʼİ"
+_PLAIN: Final = str.maketrans("’ʼİ", "''i")
+_NOT_PLAIN: Final = "’ʼİ"
 
 # A sentence ends at . ! ? … with closing quotes or brackets, then white space; a line ends at a line break. The full stop after a single
 # capital (С. Лавров, J. Smith) ends nothing, but cutting there is harmless: pieces of one language are joined again.
 # Bounded, because a line of 20,000 dots must not be walked 20,000 times. Written to begin with one set of characters, which the matcher
 # looks for at the speed of C.
-_END = re.compile(
+_END: Final = re.compile(
     "[.!?…\r\n\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]"
     "(?:(?<=[\r\n\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}])\\s*|[.!?…]{0,9}[\"'»”’)\\]]{0,9}\\s+)"
 )
 
 # Case 1: an address with a scheme. Case 2: www. Case 3: e-mail. Case 4: a bare domain with a well-known ending, as in lenta.ru/news.
 # Case 5: @name. Case 6: an HTML tag. A #tag is a word like others: «#бизнес» says Russian.
-_NOISE = re.compile(
+_NOISE: Final = re.compile(
     r"""\b[a-z][a-z0-9+.-]{1,9}://\S+ | \bwww\.\S+ | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+
     | \b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф)\b(?:/\S*)?
     | @[\w-]{1,64} | </?[a-z][^<>]{0,200}>""",
     re.X,
 )
 # One of these stands in whatever _NOISE matches, so that a few quick searches spare most texts the slow one.
-_NOISE_MARKS = ("@", "<", "://", "www.")
-_NOISE_DOMAIN = re.compile(r"\.(?:com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф)\b")
+_NOISE_MARKS: Final = ("@", "<", "://", "www.")
+_NOISE_DOMAIN: Final = re.compile(r"\.(?:com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф)\b")
 
-_CODE = re.compile(r"[{}=_\\$|`;<>]|\w\(|--")
+_CODE: Final = re.compile(r"[{}=_\\$|`;<>]|\w\(|--")
 
 # An inline run of the other script is taken for a name, a brand or a bit of code up to this many words; longer ones are judged by
 # `_is_speech`. At the edge of a sentence, where no full stop may separate it from its neighbour, fewer words are enough.
-_INLINE_WORDS = 5
-_EDGE_WORDS = 3
-_FEW_LETTERS = 3  # a single Cyrillic letter in a Latin text is a misprint or a symbol: «vitamin С»
+_INLINE_WORDS: Final = 5
+_EDGE_WORDS: Final = 3
+_FEW_LETTERS: Final = 3  # a single Cyrillic letter in a Latin text is a misprint or a symbol: «vitamin С»
 
 
 class Piece(NamedTuple):

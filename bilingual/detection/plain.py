@@ -7,24 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 from bilingual.detection.model import ScriptModel
 
 __all__ = ["ALIEN", "PlainSentences"]
 
 # Letters Russian, or English, does not have: one of them and the quick way is closed. English has é in café.
-ALIEN = {
+ALIEN: Final = {
     "cyrillic": re.compile("[ђѓєѕіїјљњћќѝўџѠ-ԯ]"),
     "latin": re.compile("[ß-èêë-öø-ʯḀ-ỿ]"),
 }
-_LATIN = re.compile("[a-zß-öø-ʯḀ-ỿ]")
-_CYRILLIC = re.compile("[а-ԯ]")
+_LATIN: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]")
+_CYRILLIC: Final = re.compile("[а-ԯ]")
 
 # At least so many words, so many of them frequent in the language and rare elsewhere, and one word in `_SHARE`. Of 5,700 development
 # sentences in twenty other languages one passes: a list of English song titles in romanised Russian.
-_WORDS = 4
-_HITS = 2
-_SHARE = 4
+_WORDS: Final = 4
+_HITS: Final = 2
+_SHARE: Final = 4
 
 
 class PlainSentences:

@@ -7,13 +7,13 @@ does not become Bulgarian, and «Читать далее» under an English arti
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 __all__ = ["Evidence", "smooth"]
 
-CHANGE = 3.0  # price of a change of language, in natural log units: e**-3, one change in twenty sentences
-INHERIT = 1.0  # the most that a piece of fewer than `ENOUGH` words can say against its surroundings; less than any change costs
-ENOUGH = 3
+CHANGE: Final = 3.0  # price of a change of language, in natural log units: e**-3, one change in twenty sentences
+INHERIT: Final = 1.0  # the most that a piece of fewer than `ENOUGH` words can say against its surroundings; less than any change costs
+ENOUGH: Final = 3
 
 
 class Evidence(Protocol):

@@ -6,26 +6,27 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from bilingual.detection.model import ScriptModel
 
 __all__ = ["FLOOR", "NOTHING", "Verdict", "judge", "plain_verdict", "weigh_scores"]
 
-FLOOR = -14.0  # log-probability below which a language is as good as excluded; sums stay comparable
+FLOOR: Final = -14.0  # log-probability below which a language is as good as excluded; sums stay comparable
 
-_SETTLED = 10.0  # log-odds to the next language above which the others need not be ranked; even 28 of them hold less than 0.1 %
-_QUICK_CHANCE = 0.9995
-_SAMPLE = 8  # words of a long sentence, evenly spaced, that are weighed first; if they settle it, the others need not be looked up
+_SETTLED: Final = 10.0  # log-odds to the next language above which the others need not be ranked; even 28 of them hold less than 0.1 %
+_QUICK_CHANCE: Final = 0.9995
+_SAMPLE: Final = 8  # words of a long sentence, evenly spaced, that are weighed first; if they settle it, the others need not be looked up
 
 # Words that are a whole message by themselves. «да» within a sentence is Macedonian or Bulgarian more often than Russian; alone it is an
 # answer, and the one who answers is writing to a Russian and English system.
-_UTTERANCES = {
+_UTTERANCES: Final = {
     "ru": frozenset(("да", "нет", "ок", "окей", "тест", "привет", "спасибо", "пожалуйста", "алло", "ага", "угу", "ура", "хорошо")),
     "en": frozenset(("ok", "okay", "yes", "no", "hi", "hello", "test", "thanks", "please", "bye", "sure")),
 }
-_UTTERED = 0.8
-_LIKELIEST = 0.4  # chance from which the supported language is chosen if each of the others is less likely: «шина» is a word of six
-_NAMEABLE = 3  # fewer words that are neither get a name only if it is likelier than not: CSTO is no language's word
+_UTTERED: Final = 0.8
+_LIKELIEST: Final = 0.4  # chance from which the supported language is chosen if each of the others is less likely: «шина» is a word of six
+_NAMEABLE: Final = 3  # fewer words that are neither get a name only if it is likelier than not: CSTO is no language's word
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Verdict:
         return max(FLOOR, math.log(chance)) if chance > 0 else FLOOR
 
 
-NOTHING = Verdict("und", 0.0, 0, {})
+NOTHING: Final = Verdict("und", 0.0, 0, {})
 
 
 @lru_cache(maxsize=1024)

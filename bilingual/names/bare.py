@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.kinds import Head, relatives, slot_of
@@ -12,11 +14,11 @@ from bilingual.names.stream import CAPITAL, Stream
 
 __all__ = ["bare_found", "bare_institution"]
 
-_ANY = frozenset("a an any every each another no many several some".split())
-_TOLD_BARE = ("court", "administration", "office")
+_ANY: Final = frozenset("a an any every each another no many several some".split())
+_TOLD_BARE: Final = ("court", "administration", "office")
 # Bodies that the world has, too, and those of which a country has many: «Совет Безопасности» of a text about Syria is hardly Syria's,
 # «нефтяная компания» is any company.
-_NOT_ONE = frozenset(
+_NOT_ONE: Final = frozenset(
     "security-council general-assembly human-rights-council red-cross red-crescent embassy embassy-residence political-party oil-company"
     " gas-company oil-gas-company pension-fund investment-fund law-enforcement security-forces special-forces state-agency state-committee"
     " military-council federal-court federal-appeals-court medical-association savings-bank business-council football-championship".split()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from bilingual.names.stream import CAPITAL, Stream
 
 __all__ = ["Part", "bracket_parts", "is_acronym", "words_in"]
 
 # A bracket that defines is short; one that is not closed within so many pieces holds something else.
-_LONGEST = 60
-_FROM_NOW_ON = frozenset("далее hereinafter hereafter henceforth".split())
-_CUES = _FROM_NOW_ON | frozenset("сокращённо сокращенно сокр англ рус каз или также the or also abbreviated abbr known short".split())
-_BEHIND_CUES = _CUES | frozenset("по тексту именуемый именуемая именуемое именуемые в дальнейшем as for called referred to".split())
+_LONGEST: Final = 60
+_FROM_NOW_ON: Final = frozenset("далее hereinafter hereafter henceforth".split())
+_CUES: Final = _FROM_NOW_ON | frozenset(
+    "сокращённо сокращенно сокр англ рус каз или также the or also abbreviated abbr known short".split()
+)
+_BEHIND_CUES: Final = _CUES | frozenset("по тексту именуемый именуемая именуемое именуемые в дальнейшем as for called referred to".split())
 
 
 @dataclass(frozen=True, slots=True)

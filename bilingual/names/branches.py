@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.composed import placed
 from bilingual.names.found import Found
 from bilingual.names.kinds import Head, region_of
@@ -11,7 +13,7 @@ from bilingual.names.stream import Stream
 __all__ = ["branch"]
 
 # Types of central bodies, each with the type its branches have in the table.
-_BRANCHES = {
+_BRANCHES: Final = {
     "interior-ministry": "internal-affairs-department",
     "investigative-committee": "investigative-department",
     "emergencies-ministry": "emergencies-department",
@@ -23,9 +25,9 @@ _BRANCHES = {
     "bailiff-service": "bailiff-department",
     "consumer-protection-service": "consumer-protection-department",
 }
-_NOUNS = frozenset({"department", "directorate", "branch", "office", "division", "headquarters"})
-_BETWEEN = frozenset({"regional", "main", "region", "city", "oblast"})
-_MOST_WORDS = 4
+_NOUNS: Final = frozenset({"department", "directorate", "branch", "office", "division", "headquarters"})
+_BETWEEN: Final = frozenset({"regional", "main", "region", "city", "oblast"})
+_MOST_WORDS: Final = 4
 
 
 def branch(stream: Stream, match: Match, path: str) -> Found | None:

@@ -5,13 +5,15 @@ The part is ``place:<place>/<direction>`` and is found under its place too; name
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.found import Found
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import Stream
 
 __all__ = ["COMPASS", "part_of_place"]
 
-_WORDS = {
+_WORDS: Final = {
     "north": "north northern север северный",
     "south": "south southern юг южный",
     "east": "east eastern восток восточный",
@@ -22,9 +24,9 @@ _WORDS = {
     "southeast": "southeast southeastern юго-восток юго-восточный",
     "southwest": "southwest southwestern юго-запад юго-западный",
 }
-_DIRECTIONS = {word: direction for direction, words in _WORDS.items() for word in words.split()}
-COMPASS = frozenset(_DIRECTIONS)
-_NOUNS = frozenset("север юг восток запад north south east west".split())
+_DIRECTIONS: Final = {word: direction for direction, words in _WORDS.items() for word in words.split()}
+COMPASS: Final = frozenset(_DIRECTIONS)
+_NOUNS: Final = frozenset("север юг восток запад north south east west".split())
 
 
 def _direction(stream: Stream, index: int) -> tuple[str, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.found import Found
 from bilingual.names.kinds import Head, department, owner, relatives
 from bilingual.names.matching import Match, longest_match
@@ -9,8 +11,8 @@ from bilingual.names.stream import Stream
 
 __all__ = ["ABROAD", "INSIDE", "keyed", "place_path", "placed"]
 
-INSIDE = frozenset({"in", "в", "во"})
-ABROAD = frozenset({"embassy", "consulate", "consulate-general", "trade-mission", "permanent-mission"})
+INSIDE: Final = frozenset({"in", "в", "во"})
+ABROAD: Final = frozenset({"embassy", "consulate", "consulate-general", "trade-mission", "permanent-mission"})
 
 
 def place_path(match: Match) -> str:

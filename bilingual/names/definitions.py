@@ -7,6 +7,7 @@ its own document only, and there it outweighs the tables: where CIS is carcinoma
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from bilingual.names.brackets import Part, bracket_parts, is_acronym, words_in
 from bilingual.names.cached import word_keys
@@ -20,10 +21,10 @@ from bilingual.names.stream import CAPITAL, Stream
 __all__ = ["define", "long_form_start"]
 
 # Words before a bracket that are looked at: no long form is longer.
-_WINDOW = 20
-_OWN = "own-sense"
+_WINDOW: Final = 20
+_OWN: Final = "own-sense"
 # Rules that found a long name by its words, which may stand elsewhere at the start of a sentence.
-_LONG = ("defined", "described", "composed:unknown-before")
+_LONG: Final = ("defined", "described", "composed:unknown-before")
 _QUOTES, _CLOSING_QUOTES = frozenset('«"“„'), frozenset('»"”“')
 
 

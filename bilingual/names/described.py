@@ -5,6 +5,8 @@ Their canonical form is the key of all their words, so that every case of the na
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.cached import base_text, word_keys
 from bilingual.names.composed import placed
 from bilingual.names.found import Found
@@ -17,8 +19,10 @@ from bilingual.russian.morphology import is_nominal
 
 __all__ = ["described"]
 
-_INSTITUTES = frozenset("institute research-institute centre center laboratory observatory museum library commission committee".split())
-_CHAMBERS = frozenset({"upper-house", "lower-house"})
+_INSTITUTES: Final = frozenset(
+    "institute research-institute centre center laboratory observatory museum library commission committee".split()
+)
+_CHAMBERS: Final = frozenset({"upper-house", "lower-house"})
 _MOST_BETWEEN, _MOST_ADJECTIVES = 7, 3
 
 

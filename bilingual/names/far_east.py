@@ -6,6 +6,7 @@ Their words are ordinary ones elsewhere (Park, Long, Кан, Сон), so that th
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from bilingual.names.keys.syllabic import far_eastern_reading, is_vietnamese
 from bilingual.names.keys.transcription import chinese, japanese
@@ -15,7 +16,7 @@ from bilingual.vocabulary import WordType
 
 __all__ = ["far_eastern_end", "far_eastern_first", "far_eastern_keys"]
 
-_LATIN = frozenset(
+_LATIN: Final = frozenset(
     "wang zhang chen yang huang sun lin deng feng han tang zeng peng cai pan cheng ding liang liu li ma wu gao he hu gu lu xu mao".split()
     + "zhao zhou zhu jiang wei xiao luo ye du fu yu cao cui yao zheng xie song shen xue dong yuan su jia fan qin hou meng long wan".split()
     + "duan qian kong bai qiu kim park lee pak ri choi jung jeong kang cho yoon yun jang lim shin seo kwon hwang ahn hong ryu moon".split()
@@ -23,9 +24,9 @@ _LATIN = frozenset(
     + "nam noh roh ko bae baek nguyen tran pham hoang vu vo dang bui ho ngo duong ly le phan dinh truong".split()
 )
 # Where they open a sentence these are small words: «У Ван Гога», «Но Ким Бесингер».
-_SMALL = frozenset("но до во у е ну ан ли".split())
-_VOWELS = re.compile("[аеёиоуыэюя]+")
-_GIVEN = re.compile("[A-Z][a-z]{0,6}[-‑][A-Za-z][a-z]{0,6}")
+_SMALL: Final = frozenset("но до во у е ну ан ли".split())
+_VOWELS: Final = re.compile("[аеёиоуыэюя]+")
+_GIVEN: Final = re.compile("[A-Z][a-z]{0,6}[-‑][A-Za-z][a-z]{0,6}")
 
 
 def far_eastern_first(word: WordType) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.body_cues import has_players
 from bilingual.names.folding import alias_words
 from bilingual.names.lexicon import Candidate
@@ -12,7 +14,7 @@ __all__ = ["of_hometown"]
 
 _OPENING, _CLOSING = frozenset("«„"), frozenset("»“")
 # Bodies that are called by their town's name alone, in quotes.
-_CALLED_SO = frozenset({"club", "football-club", "hockey-club", "basketball-club"})
+_CALLED_SO: Final = frozenset({"club", "football-club", "hockey-club", "basketball-club"})
 
 
 def of_hometown(stream: Stream, match: Match) -> Candidate | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 __all__ = ["content_words", "initials_start", "long_form_start"]
 
 # What a long form holds and its acronym mostly passes over: "Conference on Interaction …" is CICA, «… по взаимодействию и …» СВМДА.
-_SMALL = frozenset("a an and at by de for from in of on or the to with & в во для до за и из к на о об от по при с со у".split())
+_SMALL: Final = frozenset("a an and at by de for from in of on or the to with & в во для до за и из к на о об от по при с со у".split())
 
 
 def content_words(words: Sequence[str]) -> list[str]:

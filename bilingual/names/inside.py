@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.composed import place_path, placed
 from bilingual.names.found import Found
 from bilingual.names.kinds import Head, whole_slot
@@ -11,7 +13,7 @@ from bilingual.names.stream import Stream
 __all__ = ["around_place", "between", "body_behind", "literal_keys"]
 
 _MOST_BEFORE, _MOST_BEHIND = 3, 8
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
 def literal_keys(stream: Stream, at: int, most: int) -> tuple[list[str], list[int]]:

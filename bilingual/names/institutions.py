@@ -7,6 +7,7 @@ the Republic of Kazakhstan", "Russia's MFA" all give ``org:<place>/<slot>``; the
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from bilingual.names.bare import bare_found
 from bilingual.names.branches import branch
@@ -37,11 +38,11 @@ from bilingual.names.towns import (
 __all__ = ["adjective_place", "compose", "own_forms", "place_path"]
 
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
-_OF_PEOPLE = frozenset({"administration", "government", "presidency"})
-_CHAMBERS = frozenset({"parliament", "lower-house", "upper-house"})
-_LOWER_ADJECTIVE = re.compile(r"[а-я-]{3,}(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ую|ому|им|ом|их|ими)$")
+_OF_PEOPLE: Final = frozenset({"administration", "government", "presidency"})
+_CHAMBERS: Final = frozenset({"parliament", "lower-house", "upper-house"})
+_LOWER_ADJECTIVE: Final = re.compile(r"[а-я-]{3,}(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ую|ому|им|ом|их|ими)$")
 # Own names of these are no names of what their words say: "Bank of Georgia" may be an English bank, "Turkish Airlines" is one of several.
-_OWN_KINDS = frozenset(
+_OWN_KINDS: Final = frozenset(
     "party university institute academy parliament armed-forces court religious union sport-federation museum theatre ministry".split()
     + "power-station regulator government council police association presidency fund prosecutor commission league intelligence".split()
     + "exchange military school royal national-team".split()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import permutations
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bilingual.names.compiling import Flag
 from bilingual.names.lexicon import Lexicon
@@ -31,36 +31,36 @@ __all__ = [
     "whole_slot",
 ]
 
-_ALSO = re.compile(r"also: ([a-z0-9, -]+)")
-_AND = frozenset({"and", "и", "&"})
+_ALSO: Final = re.compile(r"also: ([a-z0-9, -]+)")
+_AND: Final = frozenset({"and", "и", "&"})
 # What opens the name of a ministry before its first topic.
-_OPENINGS = (("ministry", "of"), ("ministry", "for"), ("department", "of"), ("министерство",))
-_REGIONS = ("-oblast", "-krai", "-region")
+_OPENINGS: Final = (("ministry", "of"), ("ministry", "for"), ("department", "of"), ("министерство",))
+_REGIONS: Final = ("-oblast", "-krai", "-region")
 # "Ohio state police", «Омский государственный академический театр»: words between a place and a type that need not be said.
-_LEVELS = frozenset(
+_LEVELS: Final = frozenset(
     "state regional region city town provincial province municipal county district oblast republican academic".split()
     + "государственный областной краевой городской районный республиканский региональный муниципальный академический".split()
 )
-_REGIONAL = frozenset("regional oblast provincial областной краевой".split())
+_REGIONAL: Final = frozenset("regional oblast provincial областной краевой".split())
 # What a body may be called besides its type, and need not be: «Национальная комиссия по ценным бумагам», "Federal Police".
-HONOURS = frozenset(
+HONOURS: Final = frozenset(
     "national state federal supreme central high main republican royal independent special specialised specialized".split()
     + "национальный государственный федеральный верховный центральный высший главный республиканский королевский независимый".split()
     + "специальный специализированный".split()
 )
 # Bodies that a state has where its city of one name has none: New York, Washington.
-_OF_STATES = frozenset(
+_OF_STATES: Final = frozenset(
     {"supreme-court", "governor-office", "upper-house", "lower-house", "legislative-assembly", "prosecutor-general-office"}
 )
 # "Univer City shopping centre": behind a word in no table these may be parts of the name.
-_SETTLED = frozenset({"city", "town", "state"})
+_SETTLED: Final = frozenset({"city", "town", "state"})
 # Of these a country has one, though they may have names: «китайский флот».
-_FORCES = frozenset({"fleet", "submarine-fleet", "air-army"})
+_FORCES: Final = frozenset({"fleet", "submarine-fleet", "air-army"})
 # Kinds of places that have many airports and universities.
-_LARGE = frozenset({"country", "territory", "disputed", "former", "area", "continent"})
-_PLURAL = ("ские", "цкие", "ских", "цких", "скими", "цкими")
-_PLURAL_NOUN = ("ам", "ям", "ах", "ях", "ами", "ями")
-_MOST_TOPICS = 4
+_LARGE: Final = frozenset({"country", "territory", "disputed", "former", "area", "continent"})
+_PLURAL: Final = ("ские", "цкие", "ских", "цких", "скими", "цкими")
+_PLURAL_NOUN: Final = ("ам", "ям", "ах", "ях", "ами", "ями")
+_MOST_TOPICS: Final = 4
 
 
 class Head(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from bilingual.names.cached import name_part, word_keys
 from bilingual.names.compiling import Flag
@@ -14,8 +15,8 @@ from bilingual.records import Entity
 __all__ = ["first_key", "given_key", "given_key_of", "person_forms", "person_side", "surname_reading", "titled_madam"]
 
 # People whose reading is kept, met names of no table among them.
-_BOUND = 65_536
-_NUMERAL = re.compile("[IVXLC]+")
+_BOUND: Final = 65_536
+_NUMERAL: Final = re.compile("[IVXLC]+")
 
 
 def first_key(word: str) -> str:
@@ -113,7 +114,7 @@ def person_side(lexicon: Lexicon, entity: Entity) -> tuple[tuple[str, ...], str]
     return known
 
 
-_MADAM = frozenset("миссис мисс мадам госпожа mrs ms miss madame".split())
+_MADAM: Final = frozenset("миссис мисс мадам госпожа mrs ms miss madame".split())
 
 
 def titled_madam(stream: Stream, index: int) -> bool:

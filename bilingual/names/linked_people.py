@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from bilingual.names.cached import word_keys
 from bilingual.names.found import Found
@@ -14,7 +15,7 @@ from bilingual.names.namesakes import adjective_surnames, full_given_names, is_w
 
 __all__ = ["bearers_of", "link_people"]
 
-_LONGEST = 6  # words of a name whose beginnings are looked at
+_LONGEST: Final = 6  # words of a name whose beginnings are looked at
 
 
 def bearers_of(names: Sequence[Found]) -> dict[str, Found]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
@@ -17,7 +18,7 @@ from bilingual.names.linked_people import link_people
 __all__ = ["link", "named_entities"]
 
 # Rules that found a name in no table: what it stands for, and its nominative, are open.
-_OPEN = ("unknown", "quoted", "composed:quoted")
+_OPEN: Final = ("unknown", "quoted", "composed:quoted")
 
 
 def link(names: Sequence[Found]) -> None:

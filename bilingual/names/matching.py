@@ -7,7 +7,7 @@ Every word matches by its folded written form or a nominative of it, so any case
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bilingual.names.body_cues import is_typed
 from bilingual.names.compiling import Flag
@@ -21,12 +21,12 @@ from bilingual.russian.base_types import generic_types
 __all__ = ["Match", "longest_match"]
 
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
-_END_MARKS = frozenset({"!", "?", "…"})
-_TYPES_BEHIND = frozenset("mountain mountains county river lake creek island islands peninsula".split())
-_DETERMINERS = frozenset("the a an your his her their my our its up off it them".split())
-_NAMED_AFTER = frozenset({"имени", "им"})
-_FREE = frozenset({"", Flag.ANY_CASE})
-_CORPORATE = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
+_END_MARKS: Final = frozenset({"!", "?", "…"})
+_TYPES_BEHIND: Final = frozenset("mountain mountains county river lake creek island islands peninsula".split())
+_DETERMINERS: Final = frozenset("the a an your his her their my our its up off it them".split())
+_NAMED_AFTER: Final = frozenset({"имени", "им"})
+_FREE: Final = frozenset({"", Flag.ANY_CASE})
+_CORPORATE: Final = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
 
 class Match(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from bilingual.names.cached import base_text, joined_keys, nominative_keys, word_keys
 from bilingual.names.compiling import Flag
@@ -26,30 +27,32 @@ __all__ = [
 ]
 
 # What a place is, between the type and its name: «мэрия города Сочи», «правительство штата Калифорния», "government of the state of Ohio".
-SETTLEMENTS = frozenset(
+SETTLEMENTS: Final = frozenset(
     "города городе городу городом г село села поселка поселке района районе округа округе графства графстве штата штате".split()
     + "области провинции республики края крае кантона земли префектуры эмирата воеводства региона муниципалитета острова".split()
     + "city state province region republic county district town prefecture canton".split()
 )
 # These take an adjective; behind the others a name in no table may follow.
-_ADJECTIVAL = frozenset("области края крае республики кантона".split())
-_DISTRICTS = frozenset("района районе округа округе области края крае".split())
-_LEVELS = frozenset("муниципального городского сельского автономного".split())
-_PARTICLES = frozenset("ван де дер фон аль ибн оглы".split())
-QUOTES = frozenset('«"“„')
+_ADJECTIVAL: Final = frozenset("области края крае республики кантона".split())
+_DISTRICTS: Final = frozenset("района районе округа округе области края крае".split())
+_LEVELS: Final = frozenset("муниципального городского сельского автономного".split())
+_PARTICLES: Final = frozenset("ван де дер фон аль ибн оглы".split())
+QUOTES: Final = frozenset('«"“„')
 # "the government of the Zarubinsk Region": what the name behind a type is, in English.
-_REGIONS = frozenset("region oblast province district county krai territory raion municipality prefecture governorate".split())
+_REGIONS: Final = frozenset("region oblast province district county krai territory raion municipality prefecture governorate".split())
 # These are a person's as often as a place's: «правительство Черномырдина», «пресс-служба Мельничука».
-_OF_PEOPLE = frozenset(
+_OF_PEOPLE: Final = frozenset(
     "administration government presidency press-service armed-forces diaspora headquarters secretariat board-of-directors".split()
 )
 # Heads that go with a place though a table gives them only with a name: "Bank of Tamburo", "University of Harwick".
-_OF_PLACES = frozenset({"university", "bank", "port", "diocese", "archdiocese", "airport", "cathedral", "metropolis", "state-university"})
+_OF_PLACES: Final = frozenset(
+    {"university", "bank", "port", "diocese", "archdiocese", "airport", "cathedral", "metropolis", "state-university"}
+)
 # An ending of towns and countries that no person's name has.
-_PLACE_LIKE = re.compile(
+_PLACE_LIKE: Final = re.compile(
     "(?:ск|град|город|бург|поль|стан|абад|кент|шехр|ия|ландия|ово|ево|sk|grad|gorod|burg|pol|stan|abad|kent|land|ville|shire|ia|[oe]vo)$"
 )
-_PERSONAL = frozenset({"Surn", "Name", "Patr"})
+_PERSONAL: Final = frozenset({"Surn", "Name", "Patr"})
 
 
 def name_behind(stream: Stream, head: Head, at: int, typed: int) -> Found | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Final
 
 from bilingual.names.cached import word_keys
 from bilingual.names.found import Found
@@ -16,8 +17,8 @@ from bilingual.russian.base_words import dictionary_forms
 
 __all__ = ["adjective_surnames", "full_given_names", "is_man", "is_woman", "settled_bearers", "whole_surnames"]
 
-_ADJECTIVE = ("ский", "ская", "ское", "ские")
-_VOWELS = frozenset("аеёиоуыэюя")
+_ADJECTIVE: Final = ("ский", "ская", "ское", "ские")
+_VOWELS: Final = frozenset("аеёиоуыэюя")
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.composed import place_path
 from bilingual.names.found import Found
 from bilingual.names.kinds import slot_of
@@ -10,8 +12,8 @@ from bilingual.names.stream import CAPITAL, Stream
 
 __all__ = ["add_neighbour"]
 
-_AND = frozenset({"and", "и"})
-_GENITIVE = ("а", "я", "ы", "и")
+_AND: Final = frozenset({"and", "и"})
+_GENITIVE: Final = ("а", "я", "ы", "и")
 
 
 def add_neighbour(stream: Stream, found: Found) -> None:

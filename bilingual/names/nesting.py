@@ -5,6 +5,8 @@ An index finds the country by its own term then, and whoever lists the places of
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Candidate
@@ -15,7 +17,7 @@ from bilingual.names.stream import CAPITAL, Stream
 __all__ = ["nested_places"]
 
 # Types of other names that belong to the place they name; a festival bears its town's name as its own, as clubs do: Cannes.
-_PLACED = frozenset("award competition event exercise exhibition project summit treaty war".split())
+_PLACED: Final = frozenset("award competition event exercise exhibition project summit treaty war".split())
 
 
 def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:

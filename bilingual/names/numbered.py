@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from bilingual.names.folding import ORDINAL_ENDINGS
 from bilingual.names.found import Found
@@ -14,17 +15,17 @@ from bilingual.names.stream import Stream
 __all__ = ["ORDINALS", "numbered", "ordinal_unit"]
 
 # Divisions only by kind, since leagues have divisions too.
-_UNITS = frozenset({"brigade", "regiment", "battalion", "corps", "army", "fleet", "flotilla", "squadron", "wing", "base"})
-_COURTS = frozenset({"cassation-court", "appeal-court", "arbitration-appeal-court", "military-court"})
+_UNITS: Final = frozenset({"brigade", "regiment", "battalion", "corps", "army", "fleet", "flotilla", "squadron", "wing", "base"})
+_COURTS: Final = frozenset({"cassation-court", "appeal-court", "arbitration-appeal-court", "military-court"})
 # What has its number behind it: «школа № 5», "Penal Colony No. 6".
-_HOUSES = frozenset(
+_HOUSES: Final = frozenset(
     "school lyceum gymnasium kindergarten hospital city-hospital clinic polyclinic maternity-hospital penal-colony".split()
     + "pretrial-detention-centre boarding-school mine womens-colony childrens-hospital clinical-hospital college".split()
 )
-_ARMY = (("army",), ("армия",))
-_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
-_SIGNS = frozenset({"№", "no", "no.", "nº", "#", "n"})
-_WORDS = {
+_ARMY: Final = (("army",), ("армия",))
+_ORDINAL: Final = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
+_SIGNS: Final = frozenset({"№", "no", "no.", "nº", "#", "n"})
+_WORDS: Final = {
     word: str(number)
     for number, words in enumerate(
         [
@@ -37,9 +38,9 @@ _WORDS = {
     )
     for word in words.split()
 }
-ORDINALS = frozenset(_WORDS)
+ORDINALS: Final = frozenset(_WORDS)
 # Honours and kinds that a unit may have before its type: «8-я гвардейская общевойсковая армия», "the 1st Separate Marine Brigade".
-_HONOURS = ("guards", "separate", "гвардейск", "отдельн", "краснознам", "combined", "field", "полев", "royal", "королевск")
+_HONOURS: Final = ("guards", "separate", "гвардейск", "отдельн", "краснознам", "combined", "field", "полев", "royal", "королевск")
 
 
 def numbered(stream: Stream, match: Match | None, found: Found | None) -> Found | None:

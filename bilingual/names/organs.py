@@ -5,6 +5,8 @@ As the place inside a ministry's name is found by itself, so is the body whose c
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.compiling import Flag
 from bilingual.names.composed import placed
 from bilingual.names.found import Found
@@ -18,7 +20,7 @@ from bilingual.names.stream import Stream
 
 __all__ = ["nested_bodies", "take_country"]
 
-_OF = frozenset({"of", "at"})
+_OF: Final = frozenset({"of", "at"})
 
 
 def nested_bodies(stream: Stream, text: str, found: Found) -> list[Found]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from typing import Final
 
 from bilingual.names.brackets import Part, words_in
 from bilingual.names.cached import word_keys
@@ -16,18 +17,18 @@ from bilingual.names.stream import Stream
 
 __all__ = ["tie_aliases", "tie_original", "tie_real_name"]
 
-_ALIKE = 0.6
-_QUOTES = frozenset('«"“„')
-_REAL = ("настоящее имя", "настоящие имя и фамилия", "real name", "born")
+_ALIKE: Final = 0.6
+_QUOTES: Final = frozenset('«"“„')
+_REAL: Final = ("настоящее имя", "настоящие имя и фамилия", "real name", "born")
 # What may stand between a person and another name of the same person.
-_CUE = re.compile(
+_CUE: Final = re.compile(
     "по (?:прозвищу|кличке)|под (?:псевдонимом|прозвищем|именем)|(?:он|она) же"
     "|(?:известн|выступающ)(?:ый|ая|ого|ой|ому|ым|ую|ий|его|ей|ему|им|ую)(?: (?:более|больше|лучше|также|всем|публике))?"
     " (?:как|под (?:псевдонимом|прозвищем|именем))|(?:also |better )?known as|aka|nicknamed"
 )
-_OPENERS = frozenset("по под он она also better known aka nicknamed".split())
-_BY_NAME = frozenset({"по", "nicknamed"})
-_LONGEST_CUE = 4
+_OPENERS: Final = frozenset("по под он она also better known aka nicknamed".split())
+_BY_NAME: Final = frozenset({"по", "nicknamed"})
+_LONGEST_CUE: Final = 4
 
 
 def _open(found: Found) -> bool:

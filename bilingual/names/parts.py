@@ -5,6 +5,8 @@ What owns such a part is no place but a party, a university, an academy; the par
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.compiling import Flag
 from bilingual.names.found import Found
 from bilingual.names.kinds import slot_of
@@ -13,7 +15,7 @@ from bilingual.names.stream import Stream
 
 __all__ = ["part_behind_body", "part_of_body"]
 
-_PARTS = frozenset("central-committee politburo presidium standing-committee secretariat".split())
+_PARTS: Final = frozenset("central-committee politburo presidium standing-committee secretariat".split())
 _OF, _ARTICLE = frozenset({"of", "at"}), "the"
 
 

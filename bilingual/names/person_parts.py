@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from bilingual.names.cached import name_part
 from bilingual.names.compiling import Flag
@@ -21,40 +22,40 @@ from bilingual.russian.morphology import parses
 
 __all__ = ["Element", "heads_name", "leads_with_particle", "person_at", "split_name"]
 
-_PARTICLES = frozenset(
+_PARTICLES: Final = frozenset(
     "де фон ван дер ден да ди дель делла ла ле аль эль ибн бин бен бинт оглы оглу кызы гызы уулу тер те унд и".split()
     + "дю дос дус дас ду цу цур уль".split()
     + "de von van der den da di del della la le al el ibn bin ben bint ter te dos das du af av zu oglu ogly zur zum ul dello degli".split()
 ) - {"и"}
 # The Arabic article as it is sounded before the next letter: a particle only where it is glued to a name (ат-Тамими), else a word.
-_ARTICLES = frozenset("ас аш ат ан ар ад аз эс эш эт эн эр эд эз as ash at an ar ad az es ush ur ud uz".split())
-_FILIAL = frozenset({"оглы", "оглу", "кызы", "гызы", "уулу", "oglu", "ogly", "kyzy", "qizi"})
+_ARTICLES: Final = frozenset("ас аш ат ан ар ад аз эс эш эт эн эр эд эз as ash at an ar ad az es ush ur ud uz".split())
+_FILIAL: Final = frozenset({"оглы", "оглу", "кызы", "гызы", "уулу", "oglu", "ogly", "kyzy", "qizi"})
 # Particles that are no words of Russian or English themselves, so that they may open a name.
-_LEADING = frozenset("де фон ван аль эль ибн бин дель делла von van bin ibn della af".split())
-_PATRONYMIC = re.compile(
+_LEADING: Final = frozenset("де фон ван аль эль ибн бин дель делла von van bin ibn della af".split())
+_PATRONYMIC: Final = re.compile(
     r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[а-яё]{3,}(?:улы|кызы|гызы)$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
 )
-_IRISH = re.compile("[OОД]['’]")
-_SON_OF = re.compile("(.+?)(?:ович|евич|ич|ovich|[iy]?evich|ych|ich)")
-_FATHERS = ("", "й", "ь", "а", "я", "y", "ey", "ei", "i", "a", "ya")
-_ODD_FATHERS = frozenset("lv pavl yakovl il ily alexandr aleksandr lvov".split())
-_TYPES = frozenset(
+_IRISH: Final = re.compile("[OОД]['’]")
+_SON_OF: Final = re.compile("(.+?)(?:ович|евич|ич|ovich|[iy]?evich|ych|ich)")
+_FATHERS: Final = ("", "й", "ь", "а", "я", "y", "ey", "ei", "i", "a", "ya")
+_ODD_FATHERS: Final = frozenset("lv pavl yakovl il ily alexandr aleksandr lvov".split())
+_TYPES: Final = frozenset(
     "mountain mountains mount county river lake street avenue road square park island islands valley beach hill hills bridge bay".split()
     + "cape city town village region district province state day week month year war zero world cup tower house palace castle".split()
     + "forest desert peninsula strait canal ocean sea gulf resort airport station port harbor university college school hospital".split()
 )
 # Of these no surname is made, whatever stands before them: Crystal Mountain, Jackson County.
-_PLACES_ONLY = frozenset(
+_PLACES_ONLY: Final = frozenset(
     "mountain mountains county district province oblast krai river avenue region island islands peninsula".split()
 ) | frozenset("airport university college township boulevard highway creek resort".split())
 # «Гора Кристал»: at the start of a sentence these are no given names.
-_RUSSIAN_TYPES = frozenset(
+_RUSSIAN_TYPES: Final = frozenset(
     "гора река озеро остров мыс залив пролив улица площадь округ район село деревня поселок станция хребет долина пик".split()
 )
-_PREPOSITIONS = frozenset("из на по до за от об со ко во".split())
-_OBLIQUE_ADJECTIVE = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
-_MISTER_ENDINGS = frozenset("н на ну ном не жа жи же жу жой да ну".split())
-_LONGEST = 7
+_PREPOSITIONS: Final = frozenset("из на по до за от об со ко во".split())
+_OBLIQUE_ADJECTIVE: Final = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
+_MISTER_ENDINGS: Final = frozenset("н на ну ном не жа жи же жу жой да ну".split())
+_LONGEST: Final = 7
 
 
 @dataclass(slots=True)
@@ -222,7 +223,7 @@ def _known_by(stream: Stream, element: Element, flags: str) -> frozenset[str]:
 
 
 # Roles of a run, in order of trust; the name of the rule, and which element is the surname. `x` stands for G, S or X.
-_PATTERNS = [
+_PATTERNS: Final = [
     ("surname-given-patronymic", re.compile(r"[SX]GP(?!p*[SX])")),
     ("given-patronymic-surname", re.compile(r"[GX]Pp*[SXGO]")),
     ("given-initial-surname", re.compile(r"GI{1,2}p*[SXGO]")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.compiling import Flag
 from bilingual.names.composed import ABROAD, INSIDE, place_path, placed
 from bilingual.names.found import Found
@@ -22,11 +24,11 @@ from bilingual.names.stream import Stream
 
 __all__ = ["NAMED_AFTER", "of_states", "place_behind", "word_behind"]
 
-_OF = frozenset({"of", "for", "in", "по", "в", "во"})
-_FOR = frozenset({"по", "for"})
-_ARTICLES = frozenset({"the", "a", "an"})
-_STATES = frozenset("штата штате state области края республики провинции province region земли".split())
-NAMED_AFTER = frozenset({"имени", "им"})
+_OF: Final = frozenset({"of", "for", "in", "по", "в", "во"})
+_FOR: Final = frozenset({"по", "for"})
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_STATES: Final = frozenset("штата штате state области края республики провинции province region земли".split())
+NAMED_AFTER: Final = frozenset({"имени", "им"})
 
 
 def _owns_next(stream: Stream, place: Match) -> bool:

@@ -5,22 +5,24 @@ The other cues: `bilingual.names.cues`.
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.lexicon import Candidate
 from bilingual.names.stream import Stream
 
 __all__ = ["place_cued"]
 
-_CUES = frozenset(
+_CUES: Final = frozenset(
     "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область".split()
     + "in at from near of to outside around city town village".split()
 )
 # What a place is, before its name: «в районе Мирный», «на станции Лена»; «реки Оскол», «на горе Кристал», which is no town of Crystal.
-_SETTLED_TYPES = frozenset(
+_SETTLED_TYPES: Final = frozenset(
     "регион район микрорайон квартал округ область край республика штат провинция графство департамент кантон коммуна префектура"
     " воеводство город городок село деревня поселок станица хутор аул станция платформа аэропорт порт".split()
 )
-_SETTLEMENTS = frozenset({"", "city", "district", "region"})
-_NATURAL_TYPES = frozenset(
+_SETTLEMENTS: Final = frozenset({"", "city", "district", "region"})
+_NATURAL_TYPES: Final = frozenset(
     "река приток озеро водохранилище море залив бухта пролив остров полуостров мыс гора пик вулкан перевал ущелье долина".split()
 )
 

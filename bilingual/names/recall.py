@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import Final
 
 from bilingual.names.found import Found
 from bilingual.names.lexicon import Lexicon
@@ -44,7 +45,7 @@ def prove_nominatives(streams: Iterable[Stream]) -> None:
             stream.nominatives = proven
 
 
-_DATES = frozenset("in since until by last this next of late early mid from before after through".split())
+_DATES: Final = frozenset("in since until by last this next of late early mid from before after through".split())
 
 
 def _named_in_full(stream: Stream, index: int, named: dict[str, Found]) -> Found | None:
@@ -97,7 +98,7 @@ def recall_names(stream: Stream, names: Sequence[Found], bearers: dict[str, Foun
 
 
 # What kind of body a name says it is; with a capital inside a sentence the word alone stands for the one body of its kind.
-HEADS = frozenset(
+HEADS: Final = frozenset(
     "агентство академия альянс ассамблея ассоциация банк бюро ведомство департамент дума институт инспекция казначейство комиссия комитет"
     " компания конгресс консорциум корпорация лига министерство муниципалитет объединение общество организация палата парламент партия"
     " прокуратура секретариат сенат служба собрание совет содружество сообщество союз суд трибунал университет управление федерация фонд"

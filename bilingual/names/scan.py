@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.bare import bare_institution
 from bilingual.names.body_cues import is_typed
 from bilingual.names.cached import joined_keys, word_keys
@@ -32,28 +34,28 @@ from bilingual.names.words import is_title
 
 __all__ = ["scan", "scan_known"]
 
-_DOTTED_TITLES = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt capt st г проф акад ген полк св тов".split())
+_DOTTED_TITLES: Final = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt capt st г проф акад ген полк св тов".split())
 # Countries and cities that people are called after.
-_GIVEN_PLACES = frozenset(
+_GIVEN_PLACES: Final = frozenset(
     "jordan israel chad georgia kenya india paris london florence sofia charlotte victoria sydney austin dallas madison".split()
     + "lincoln virginia carolina dakota chelsea brooklyn savannah vienna milan geneva alexandria hamilton nelson wellington".split()
     + "adelaide regina washington джордан израиль индия пэрис лондон софия виктория сидней остин даллас виргиния челси".split()
     + "милан владимир регина вашингтон питер доминика азия каролина вирджиния джорджия шарлотта аделаида марсель".split()
     + "santiago сантьяго ismail измаил".split()
 )
-_MAYORS = frozenset("мэр экс-мэр вице-мэр губернатор глава градоначальник бургомистр префект".split())
-_PLACE_PREPOSITIONS = frozenset("в во из на под".split())
+_MAYORS: Final = frozenset("мэр экс-мэр вице-мэр губернатор глава градоначальник бургомистр префект".split())
+_PLACE_PREPOSITIONS: Final = frozenset("в во из на под".split())
 # First names that a town is called by, too: its nickname or, but for a hyphen, its name of some years.
-_TOWNS_BY_FIRST_NAME = frozenset({"питер", "нурсултан", "nursultan"})
-_WATERS = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
-_BESIDE_WATER = frozenset("вдоль берег берега берегу берегом устье устья русло притоке притока форсировали форсировать".split())
-_WATER_TYPES = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
-_OPENING_QUOTES = frozenset('«"“„')
+_TOWNS_BY_FIRST_NAME: Final = frozenset({"питер", "нурсултан", "nursultan"})
+_WATERS: Final = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
+_BESIDE_WATER: Final = frozenset("вдоль берег берега берегу берегом устье устья русло притоке притока форсировали форсировать".split())
+_WATER_TYPES: Final = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
+_OPENING_QUOTES: Final = frozenset('«"“„')
 # What may open an institution's name and is in no name of the tables: «Национальная комиссия …», "the Ninth Appeal Court".
-_OPENERS = COMPASS | HONOURS | ORDINALS
+_OPENERS: Final = COMPASS | HONOURS | ORDINALS
 # "the Culture and Tourism Ministry", "Pierce County Sheriff's Department", "Snake River".
-_CONTINUED = frozenset("and , county river creek bay islands valley mountains falls".split())
-_KINDS = {"org": "organisation", "place": "place", "demonym": "demonym", "person": "person", "other": "other"}
+_CONTINUED: Final = frozenset("and , county river creek bay islands valley mountains falls".split())
+_KINDS: Final = {"org": "organisation", "place": "place", "demonym": "demonym", "person": "person", "other": "other"}
 
 
 def scan(stream: Stream, text: str) -> list[Found]:

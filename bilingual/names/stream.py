@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from bilingual.names.folding import ORDINAL_ENDINGS, SOFT
 from bilingual.names.lexicon import Lexicon
@@ -12,11 +13,11 @@ from bilingual.vocabulary import WordType, line_counts
 __all__ = ["CAPITAL", "CAPITAL_OR_INITIAL", "Stream"]
 
 # Shapes of words that have a capital.
-CAPITAL = frozenset({"title", "upper", "camel"})
-CAPITAL_OR_INITIAL = CAPITAL | {"initial"}
+CAPITAL: Final = frozenset({"title", "upper", "camel"})
+CAPITAL_OR_INITIAL: Final = CAPITAL | {"initial"}
 
-_OPENING = frozenset("«\"“„‘'([{*-–—•#>")
-_ABBREVIATIONS = frozenset(
+_OPENING: Final = frozenset("«\"“„‘'([{*-–—•#>")
+_ABBREVIATIONS: Final = frozenset(
     "г гг ул им т тыс млн млрд руб др пр св проф акад ген полк подполк тов гр зам".split()
     + "mr mrs ms dr st prof gen sen rep gov lt col sgt capt jr sr v vs no inc ltd co corp".split()
 )

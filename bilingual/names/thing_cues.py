@@ -6,7 +6,7 @@ The other cues: `bilingual.names.cues`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bilingual.names.compiling import Flag
 from bilingual.names.cues import cue_types
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 __all__ = ["another_sort", "names_sort", "namesake_works", "preferred", "thing_cued", "unknown_cued"]
 
 _NONE: frozenset[str] = frozenset()
-_BODY = frozenset({"org"})
+_BODY: Final = frozenset({"org"})
 # What a name is put to by whom it is from: "Yandex's Alice" is the assistant, but "Ferrari's Leclerc" no tank.
-_MADE = frozenset({"work", "platform", "software", "ai", "product"})
-_BRANDED = frozenset({"platform", "software", "ai", "crypto"})
+_MADE: Final = frozenset({"work", "platform", "software", "ai", "product"})
+_BRANDED: Final = frozenset({"platform", "software", "ai", "crypto"})
 # Of these a row may begin with a word that is no type: «Дядя Ваня», «Король Лир», and «мой дядя Ваня» is somebody's uncle.
-_TITLED = frozenset({"work", "character", "deity"})
-_NAMED = frozenset({"work", "ship", "vehicle", "weapon", "space"})
-_VERBS = frozenset("play show hit track tank drone probe game".split())
-_HELD = frozenset({"exhibition", "summit", "festival", "competition", "exercise"})
-_WRITTEN = frozenset({"software"})
-_ARTICLES = frozenset({"the", "a"})
-_OPENING = frozenset("«\"“„")
-_APOSTROPHES = frozenset("'’")
-_LINKS = frozenset({"of", "to", "from", "in"})
+_TITLED: Final = frozenset({"work", "character", "deity"})
+_NAMED: Final = frozenset({"work", "ship", "vehicle", "weapon", "space"})
+_VERBS: Final = frozenset("play show hit track tank drone probe game".split())
+_HELD: Final = frozenset({"exhibition", "summit", "festival", "competition", "exercise"})
+_WRITTEN: Final = frozenset({"software"})
+_ARTICLES: Final = frozenset({"the", "a"})
+_OPENING: Final = frozenset("«\"“„")
+_APOSTROPHES: Final = frozenset("'’")
+_LINKS: Final = frozenset({"of", "to", "from", "in"})
 
 
 def preferred(stream: Stream, words: tuple[int, ...], candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
@@ -23,11 +24,13 @@ __all__ = [
     "ukrainian_keys",
 ]
 
-_SKY = re.compile(r"([a-z]{3,16}?)sk(?:y|iy|aya|oye|oe)$")
-_SHORTEST_STEM = 6  # letters with «ск»
-_IVSKY = re.compile(r"([a-z]{3,16}?)ivsk(?:y|yi|yy|iy|a|e)$")
-PLACE_ADJECTIVES = ("ский", "цкий", "ской")
-_DIVISIONS = frozenset("область район край округ уезд губерния волость улус провинция воеводство велаят вилайет кантон префектура".split())
+_SKY: Final = re.compile(r"([a-z]{3,16}?)sk(?:y|iy|aya|oye|oe)$")
+_SHORTEST_STEM: Final = 6  # letters with «ск»
+_IVSKY: Final = re.compile(r"([a-z]{3,16}?)ivsk(?:y|yi|yy|iy|a|e)$")
+PLACE_ADJECTIVES: Final = ("ский", "цкий", "ской")
+_DIVISIONS: Final = frozenset(
+    "область район край округ уезд губерния волость улус провинция воеводство велаят вилайет кантон префектура".split()
+)
 
 
 def adjective_place(stream: Stream, word: NameWord) -> str:

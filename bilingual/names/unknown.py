@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from bilingual.names.cached import base_text, joined_keys, nominative_keys, word_keys
 from bilingual.names.compass import COMPASS
@@ -27,32 +28,32 @@ from bilingual.vocabulary import WordType
 
 __all__ = ["behind_type", "unknown_at"]
 
-_WORDS = frozenset({"word", "number"})
+_WORDS: Final = frozenset({"word", "number"})
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
-_LONGEST = 6
-_NOUNS = frozenset({"NOUN", "ADJF", "PRTF"})
-_BARE = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
-_GEOGRAPHY = frozenset(
+_LONGEST: Final = 6
+_NOUNS: Final = frozenset({"NOUN", "ADJF", "PRTF"})
+_BARE: Final = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
+_GEOGRAPHY: Final = frozenset(
     "river lake mountain mountains county region district province oblast krai island islands valley street".split()
     + "avenue bay creek peninsula".split()
 )
-_PRONOUNS = frozenset("he she it who that one let there here what how where when why this everyone someone".split())
-_LEADING_TYPES = frozenset("mount mt lake cape".split())
+_PRONOUNS: Final = frozenset("he she it who that one let there here what how where when why this everyone someone".split())
+_LEADING_TYPES: Final = frozenset("mount mt lake cape".split())
 # "the River Wye", "Fort Defiance"; but in "Hudson River Fish" the type ends a name.
-_OPENING_TYPES = frozenset("river fort camp loch".split())
+_OPENING_TYPES: Final = frozenset("river fort camp loch".split())
 # "Snake River", "Orange County": an ordinary word with a capital before a type with one.
-_ENDING_TYPES = frozenset("county river creek bay islands valley mountains falls".split())
-_NO_NAMES = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
-_PREFIXED = frozenset("hurricane typhoon cyclone storm uss hms usns hmas rms mv ss ins ураган тайфун циклон шторм".split())
-_VERB = re.compile("i[sz](?:e[ds]?|ing)$")
-_LEGAL_FORMS = frozenset(
+_ENDING_TYPES: Final = frozenset("county river creek bay islands valley mountains falls".split())
+_NO_NAMES: Final = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
+_PREFIXED: Final = frozenset("hurricane typhoon cyclone storm uss hms usns hmas rms mv ss ins ураган тайфун циклон шторм".split())
+_VERB: Final = re.compile("i[sz](?:e[ds]?|ing)$")
+_LEGAL_FORMS: Final = frozenset(
     "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
     + "llc jsc ojsc cjsc pjsc ooo oao zao pao too ltd inc corp plc gmbh ag sa nv llp lp bv".split()
 )
 # «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
-_SURNAME = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
+_SURNAME: Final = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
 # What has a name in quotes beside it that does not change, besides the types of places and organisations.
-_NAMED_TYPES = frozenset(
+_NAMED_TYPES: Final = frozenset(
     "фильм кинофильм мультфильм сериал телесериал мультсериал лента кинолента картина комедия драма мелодрама триллер боевик трилогия"
     " роман повесть рассказ сказка книга поэма стихотворение пьеса сборник эссе статья рубрика спектакль постановка опера балет мюзикл"
     " шоу песня композиция хит трек альбом сингл клип группа дуэт трио хор программа телепрограмма передача телепередача подкаст блог"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bilingual.names.stream import Stream
 
 __all__ = ["called_by_a_word"]
 
 # First names that are words: before a name that is none, and in no table, they are no words of the sentence.
-_WORD_NAMES = frozenset(
+_WORD_NAMES: Final = frozenset(
     "faith amber dale hunter grant lance rem florin jun joy dawn rose ruby pearl olive ivy violet daisy holly iris ginger brook".split()
     + "cliff clay mason penny reed rusty tanner wade hazel felicity jonah troy savannah chad rune stein patience mercy".split()
     + "prudence precious blessing sterling chase hope".split()

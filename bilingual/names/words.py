@@ -6,6 +6,7 @@ Computed once a word type and hung on it, since names repeat.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag
@@ -20,8 +21,8 @@ from bilingual.vocabulary import CAPACITY, WordType
 
 __all__ = ["NameWord", "first_nodes", "is_title", "name_word", "not_names", "titles"]
 
-_SURNAMES = frozenset({Flag.SURNAME, Flag.PART})
-_PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
+_SURNAMES: Final = frozenset({Flag.SURNAME, Flag.PART})
+_PROPER: Final = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
 
 
 _NO_NODES: list[tuple[str, Node]] = []
@@ -179,8 +180,8 @@ def _other_nominatives(lemma: str) -> list[str]:
     return [lemma + "ы", lemma + "и", lemma[:-1] + "ы", lemma[:-1] + "и"]
 
 
-_CLIPPED = tuple("обл гор край рай мос гос нац мин ген респ акимат маслих кенеш муфтият юрфак ветропарк".split())
-_ENDINGS = [(n, e) for n in (1, 2) for e in ("", "а", "я", "ь", "ы", "и")] + [(3, "")]
+_CLIPPED: Final = tuple("обл гор край рай мос гос нац мин ген респ акимат маслих кенеш муфтият юрфак ветропарк".split())
+_ENDINGS: Final = [(n, e) for n in (1, 2) for e in ("", "а", "я", "ь", "ы", "и")] + [(3, "")]
 
 
 def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
