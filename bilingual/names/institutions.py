@@ -87,7 +87,8 @@ def _composed(stream: Stream, index: int, match: Match | None) -> Found | None:
         path = place_path(match)
         if not path:
             return _beyond_name(stream, match)
-        found = _place_before(stream, match.start, match.words[-1], path) or _overlapped(stream, match, path)
+        before = None if _owns_none(stream, match) else _place_before(stream, match.start, match.words[-1], path)
+        found = before or _overlapped(stream, match, path)
         found = found or around_place(stream, match, path) or branch(stream, match, path)
         if found is not None:
             _add_readings(stream, match, found)
@@ -95,6 +96,13 @@ def _composed(stream: Stream, index: int, match: Match | None) -> Found | None:
     if stream.types[index].shape in CAPITAL:
         return _with_honour(stream, index) or ordinal_unit(stream, index) or _joint_alone(stream, index) or _unknown_before(stream, index)
     return None
+
+
+def _owns_none(stream: Stream, match: Match) -> bool:
+    """ "The China-Laos Railway" is not Laos's; «построить в Тверской области центр»: behind a region's noun no type is its own."""
+    if stream.types[match.start].script == "latin":
+        return match.start > 1 and stream.joined(match.start - 2, match.start)
+    return len(match.words) > 1 and match.candidates[0].canonical.startswith("place:") and stream.types[match.words[-1]].shape == "lower"
 
 
 def _add_readings(stream: Stream, match: Match, found: Found) -> None:

@@ -19,7 +19,7 @@ CAPITAL_OR_INITIAL: Final = CAPITAL | {"initial"}
 _OPENING: Final = frozenset("«\"“„‘'([{*-–—•#>")
 _ABBREVIATIONS: Final = frozenset(
     "г гг ул им т тыс млн млрд руб др пр св проф акад ген полк подполк тов гр зам".split()
-    + "mr mrs ms dr st prof gen sen rep gov lt col sgt capt jr sr v vs no inc ltd co corp".split()
+    + "mr mrs ms dr st mt ft prof gen sen rep gov lt col sgt capt jr sr v vs no inc ltd co corp".split()
 )
 
 

@@ -25,6 +25,8 @@ _SURNAMES: Final = frozenset({Flag.SURNAME, Flag.PART})
 _PROPER: Final = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
 
 
+# "Mt. Fuji", "Ft. Worth": a table has the whole word.
+_SPELLED_OUT: Final = {"mt": "mount", "ft": "fort"}
 _NO_NODES: list[tuple[str, Node]] = []
 
 
@@ -141,6 +143,8 @@ class NameWord:
             keys.append(match_key(acronym[1]))
         if key in COMBINING:
             keys.append(COMBINING[key])
+        if key in _SPELLED_OUT:
+            keys.append(_SPELLED_OUT[key])
         self.keys = tuple(dict.fromkeys(keys))
         self.nominatives: tuple[str, ...] = (word.norm,)
         self.ordinary = key in english_words() or lemma in english_words()
