@@ -192,15 +192,19 @@ class Vocabulary(dict[str, WordType]):
         russian: lemmatiser of Cyrillic words.
         english: lemmatiser of Latin words.
         first_nodes: from a folded word and its folded lemma to what the names room keeps of the names it may begin.
+        capacity: how many types it holds before it is emptied.
     """
 
-    def __init__(self, russian: Lemmatiser, english: Lemmatiser, first_nodes: Callable[[str, str], tuple[Any, ...]]) -> None:
+    def __init__(
+        self, russian: Lemmatiser, english: Lemmatiser, first_nodes: Callable[[str, str], tuple[Any, ...]], capacity: int = CAPACITY
+    ) -> None:
         super().__init__()
+        self._capacity = capacity
         self._lemmatisers = {"cyrillic": russian, "latin": english}
         self._first_nodes = first_nodes
 
     def __missing__(self, piece: str) -> WordType:
-        if len(self) >= CAPACITY:
+        if len(self) >= self._capacity:
             self.clear()
         twin = self.get(piece[:-1] if piece[-1] == " " else piece + " ")
         if twin is not None and twin.kind != "space":
