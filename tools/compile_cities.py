@@ -173,17 +173,46 @@ def by_name(found: Iterable[City], main_only: bool) -> dict[tuple[str, str], Cit
     return index
 
 
+def goes_by(row: dict[str, str], city: City) -> bool:
+    """Whether the main name of a city is one of the row's, in another spelling or with more words ("Hanau am Main").
+
+    GeoNames' other names alone say little: Tallahassee is called Newtown among them, Kingisepp Yamburg.
+    """
+    names = names_of(row)
+    russian = [name.lstrip("=~") for name in [row["ru"], *row["alias_ru"].split("|")] if name]
+    if plain(city["name"]) in {part for name in names for part in [plain(name), *map(plain, name.split(", "))]}:
+        return True
+    if words_of(city["name"]) <= set().union(*map(words_of, names)):
+        return True  # GeoNames has Hay for Hay-on-Wye, Jackson for Jackson Hole
+    own = [*map(latin_sounds, names), *map(cyrillic_sounds, russian)]
+    parts = [city["name"], *(word for word in words_of(city["name"]) if len(word) > 3)]
+    return any(distance(a, b) <= 0.35 * max(len(a), len(b)) for a in map(latin_sounds, parts) for b in own)
+
+
+def words_of(name: str) -> set[str]:
+    """The words of a name in lower case: "Hay-on-Wye" has three."""
+    return set(re.split(r"[\s,()-]+", name.lower())) - {""}
+
+
+# What an editor writes into a row's note where the names find another city, or none.
+PINNED = re.compile(r"\bgeonameid: (\d+)")
+
+
 def place_cities(places: list[dict[str, str]]) -> dict[str, City]:
-    """Tie rows of type city to GeoNames: by the label first, then by aliases; each city once."""
+    """Tie rows of type city to GeoNames: as the note says, then by the label, then by aliases; each city once."""
     found = cities(500)
     main, any_name = by_name(found, True), by_name(found, False)
-    tied: dict[str, City] = {}
-    taken: set[int] = set()
     rows = [row for row in places if row["type"] == "city"]
+    pins = {row["slug"]: int(pin[1]) for row in rows if (pin := PINNED.search(row["note"]))}
+    known = {city["geonameid"]: city for city in found}
+    tied = {slug: known[pin] for slug, pin in pins.items()}
+    taken = set(pins.values())
     for depth in (1, 99):
         for row in rows:
             keys = [(row["slug"].split("/")[0], plain(name)) for name in names_of(row)[:depth]]
-            match = nearest([index[key] for index in (main, any_name) for key in keys if key in index], taken)
+            matches = [main[key] for key in keys if key in main]
+            matches += [any_name[key] for key in keys if key in any_name and goes_by(row, any_name[key])]
+            match = nearest(matches, taken)
             if row["slug"] not in tied and match is not None:
                 tied[row["slug"]] = match
                 taken.add(match["geonameid"])
