@@ -64,13 +64,26 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
     for key, node in word.alone if not limit or index < limit else ():
         accepted = tuple([c for c in node.candidates if _accepts(stream, (index,), c)])
         if accepted and not _rather_person(stream, index, key, accepted[0]):
-            readings = preferred(stream, (index,), accepted) if len(accepted) > 1 else accepted
+            readings = _as_spelled(stream, index, preferred(stream, (index,), accepted)) if len(accepted) > 1 else accepted
             found = Match(index, index + 1, (index,), (key,), readings)
             if Flag.GAZETTEER not in accepted[0].flags:
                 # «в Самаре» is Samara, though the gazetteer has a Самар.
                 return found if town is None or accepted[0].canonical.startswith("place:") else town
             town = town or found
     return town
+
+
+def _as_spelled(stream: Stream, index: int, readings: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Münster is in Germany, Munster in Ireland: of places that differ in their diacritics only, the one spelled so comes first."""
+    places = [c for c in readings if c.canonical.startswith("place:") and Flag.GAZETTEER not in c.flags]
+    if len(places) < 2 or places[0] is not readings[0] or stream.types[index].script != "latin":
+        return readings
+    text = stream.types[index].text
+    spelled = [(entity.en, *entity.aliases) if (entity := stream.lexicon.entity(c.canonical)) is not None else () for c in places]
+    if text in spelled[0] or (text.isascii() and "".join(spelled[0][:1]).isascii()):
+        return readings
+    so = next((c for c, names in zip(places, spelled, strict=True) if text in names), readings[0])
+    return (so, *(c for c in readings if c is not so))
 
 
 def _of_several_words(stream: Stream, index: int, starts: Sequence[tuple[str, Node]], limit: int) -> Match | None:
