@@ -75,7 +75,15 @@ def _host(stream: Stream, head: Head, via: str) -> str:
 
 
 def keyed(stream: Stream, head: Head, end: int, keys: tuple[str, ...], via: str = "composed:name-behind") -> Found:
-    """An institution of a place or name in no table, under every key the name may have."""
+    """Return the institution of a place or name in no table, under every key the name may have.
+
+    Args:
+        stream: the segment.
+        head: the type.
+        end: index behind the last piece of the name.
+        keys: cross-script keys of the name, best first; one at least.
+        via: the rule that found it.
+    """
     slots = (head.slot, *head.also, *relatives(stream.lexicon, head.slot))
     forms = [f"org:{k}/{s}" for s in slots for k in keys]
     return Found(head.match.start, end, "organisation", forms[0], (*forms[1:], *(f"name:{k}" for k in keys)), via=via)

@@ -159,7 +159,13 @@ def several(stream: Stream, head: Head) -> bool:
 
 
 def joint_head(stream: Stream, match: Match, slot: str) -> Head:
-    """ "Ministry of Culture and Tourism", «министерство науки, образования и спорта»: topics that the table has one by one."""
+    """Return the type with all its topics that the table has one by one: "Ministry of Culture and Tourism".
+
+    Args:
+        stream: the segment.
+        match: the type with its first topic.
+        slot: the type that it names.
+    """
     opening = next((o for o in _OPENINGS if match.keys[: len(o)] == o), ())
     topics, end = [slot[: -len("-ministry")]], match.end
     while opening and slot.endswith("-ministry") and len(topics) < _MOST_TOPICS:
@@ -257,6 +263,11 @@ def department(lexicon: Lexicon, path: str, head: Head) -> str:
 
 def owner(lexicon: Lexicon, path: str, slot: str) -> str:
     """Return the path of what an institution belongs to: a regional court of Samara is the region's.
+
+    Args:
+        lexicon: the tables.
+        path: path of the place that is named.
+        slot: the type of the institution.
 
     >>> from bilingual.names.lexicon import base_lexicon
     >>> owner(base_lexicon(), "ru/samara", "regional-court"), owner(base_lexicon(), "ru/samara", "city-court")

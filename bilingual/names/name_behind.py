@@ -155,7 +155,13 @@ def _latin_behind(stream: Stream, head: Head, at: int) -> Found | None:
 
 
 def region_behind(stream: Stream, head: Head, at: int) -> Found | None:
-    """ "the government of the Zarubinsk Region": a name in no table, and what it is."""
+    """Return the institution of a region in no table, by its name and what it is: "the government of the Zarubinsk Region".
+
+    Args:
+        stream: the segment.
+        head: the type.
+        at: piece of the name.
+    """
     t, noun = stream.types[at], stream.following(at)
     if noun < 0 or t.script != "latin" or t.shape != "title" or stream.types[noun].key not in _REGIONS:
         return None
@@ -171,7 +177,13 @@ def _title_behind(stream: Stream, at: int) -> bool:
 
 
 def district_behind(stream: Stream, head: Head, at: int) -> Found | None:
-    """«прокуратура Верхнепышминского района»: an adjective of a place in no table, and what it is."""
+    """Return the institution of an adjective of a place and what it is of: «прокуратура Верхнепышминского района».
+
+    Args:
+        stream: the segment.
+        head: the type.
+        at: piece of the adjective.
+    """
     t = stream.types[at]
     noun = district_end(stream, at)
     if t.shape != "title" or t.script != "cyrillic" or noun < 0:
@@ -195,7 +207,12 @@ def district_end(stream: Stream, at: int) -> int:
 
 
 def quoted_behind(stream: Stream, head: Head) -> Found | None:
-    """«завод „Ромашка“», «отель "Космос"»: the quoted name takes the place's part."""
+    """Return the institution of a type and a quoted name, which takes the place's part: «завод „Ромашка“», «отель "Космос"».
+
+    Args:
+        stream: the segment.
+        head: the type.
+    """
     at = stream.last_word(head.end) + 1
     if at + 2 >= stream.size or stream.types[at].text not in QUOTES or stream.types[at + 1].shape not in CAPITAL:
         return None
@@ -221,7 +238,15 @@ def _key(word: str) -> str:
 
 
 def after_person(stream: Stream, head: Head, behind: int) -> Found | None:
-    """«театр имени Евг. Вахтангова» is the "Vakhtangov Theatre": the surname takes the place's part."""
+    """Return the institution called after somebody: «театр имени Евг. Вахтангова» is the "Vakhtangov Theatre".
+
+    The surname takes the place's part.
+
+    Args:
+        stream: the segment.
+        head: the type.
+        behind: piece of «имени».
+    """
     last, at = -1, stream.following(behind)
     for _ in range(4):
         if at < 0 or stream.types[at].script != "cyrillic" or stream.types[at].shape not in ("title", "initial"):

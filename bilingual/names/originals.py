@@ -121,7 +121,15 @@ def _behind_cue(stream: Stream, at: int) -> int:
 
 
 def tie_real_name(stream: Stream, opening: int, part: Part, by_start: Mapping[int, Found], before: Found | None) -> bool:
-    """«Монеточка (настоящее имя — Елизавета Гырдымова)»: tie the name before a bracket to the real one in it."""
+    """Tie the name before a bracket to the real one in it; tell whether it did: «Монеточка (настоящее имя — Елизавета Гырдымова)».
+
+    Args:
+        stream: the segment.
+        opening: index of the bracket.
+        part: what stands in it.
+        by_start: the names of the segment by the index of their first piece.
+        before: the name that ends at the bracket.
+    """
     types = stream.types
     lead = " ".join(types[i].key for i in words_in(stream, opening + 1, part.end) if types[i].shape == "lower")
     if before is None or not lead.startswith(_REAL) or not _personal(before):

@@ -21,7 +21,14 @@ __all__ = ["base_parts", "person_found"]
 
 
 def person_found(stream: Stream, text: str, rule: str, elements: list[Element]) -> Found:
-    """Turn the elements of a name into a mention: base form, keys, and the person of the lexicon if one is meant."""
+    """Turn the elements of a name into a mention: base form, keys, and the person of the lexicon if one is meant.
+
+    Args:
+        stream: the segment.
+        text: the caller's text.
+        rule: the rule that read the elements as a name.
+        elements: the parts of the name in order.
+    """
     first, last = elements[0].first, elements[-1].last
     name, parts = base_parts(stream, text, elements)
     given_elements, surname_elements = split_name(rule, elements)
