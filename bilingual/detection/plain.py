@@ -19,13 +19,17 @@ ALIEN: Final = {
     "latin": re.compile("[ß-èêë-öø-ʯḀ-ỿ]"),
 }
 _LATIN: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]")
+_LATIN_WORD: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]+")
 _CYRILLIC: Final = re.compile("[а-ԯ]")
 
-# At least so many words, so many of them frequent in the language and rare elsewhere, and one word in `_SHARE`. Of 5,700 development
-# sentences in twenty other languages one passes: a list of English song titles in romanised Russian.
+# At least so many words; and with no, one, two, more hits (words frequent in the language and rare elsewhere), one hit in so many words.
+# Of 5,700 development sentences in twenty other languages one passes: a list of English song titles in romanised Russian. Russian may be
+# judged by fewer, because its neighbours share less of its frequent words than Dutch shares of English ones.
 _WORDS: Final = 4
-_HITS: Final = 2
-_SHARE: Final = 4
+_SHARE: Final = {"cyrillic": (0, 0, 4, 6), "latin": (0, 0, 4, 4)}
+
+# So many Latin words are names in a Russian sentence («купил Stylo 3 в DNS»), if it has more than twice as many words in all.
+_LATIN_NAMES: Final = 2
 
 
 class PlainSentences:
@@ -57,7 +61,7 @@ class PlainSentences:
         if count < _WORDS:
             return 0
         hits = len(self._models[script].common.intersection(words))
-        if hits < _HITS or hits * _SHARE < count or (self._is_alien(script) and ALIEN[script].search(self._low, start, end)):
+        if hits * _SHARE[script][min(hits, 3)] < count or (self._is_alien(script) and ALIEN[script].search(self._low, start, end)):
             return 0
         return count
 
@@ -69,9 +73,13 @@ class PlainSentences:
         return known
 
     def script(self, start: int, end: int) -> str:
-        """Return the script of a sentence, empty if it has letters of both."""
+        """Return the script of a sentence, empty if it has letters of both and more Latin words than names would be."""
         if self._only:
             return self._only
         if not _LATIN.search(self._low, start, end):
             return "cyrillic"
-        return "" if _CYRILLIC.search(self._low, start, end) else "latin"
+        if not _CYRILLIC.search(self._low, start, end):
+            return "latin"
+        latin = len(_LATIN_WORD.findall(self._low, start, end))
+        few = latin <= _LATIN_NAMES and self._low.count(" ", start, end) >= 2 * latin
+        return "cyrillic" if few else ""
