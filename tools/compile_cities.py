@@ -46,9 +46,9 @@ def table(path: Path) -> list[dict[str, str]]:
     return [dict(zip(lines[0], cells)) for cells in lines[1:]]
 
 
-def names_of(row: dict[str, str]) -> list[str]:
-    """The English names of a row of places.tsv, its label first."""
-    return [name.lstrip("=~") for name in [row["en"], *row["alias_en"].split("|")] if name]
+def names_of(row: dict[str, str], language: str = "en") -> list[str]:
+    """The names of a row of places.tsv in a language, its label first."""
+    return [name.lstrip("=~") for name in [row[language], *row[f"alias_{language}"].split("|")] if name]
 
 
 def cities(smallest: int) -> list[City]:
@@ -179,12 +179,9 @@ def goes_by(row: dict[str, str], city: City) -> bool:
     GeoNames' other names alone say little: Tallahassee is called Newtown among them, Kingisepp Yamburg.
     """
     names = names_of(row)
-    russian = [name.lstrip("=~") for name in [row["ru"], *row["alias_ru"].split("|")] if name]
-    if plain(city["name"]) in {part for name in names for part in [plain(name), *map(plain, name.split(", "))]}:
-        return True
     if words_of(city["name"]) <= set().union(*map(words_of, names)):
         return True  # GeoNames has Hay for Hay-on-Wye, Jackson for Jackson Hole
-    own = [*map(latin_sounds, names), *map(cyrillic_sounds, russian)]
+    own = [*map(latin_sounds, names), *map(cyrillic_sounds, names_of(row, "ru"))]
     parts = [city["name"], *(word for word in words_of(city["name"]) if len(word) > 3)]
     return any(distance(a, b) <= 0.35 * max(len(a), len(b)) for a in map(latin_sounds, parts) for b in own)
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from bilingual.detection.model import ScriptModel
-from bilingual.detection.plain import PlainSentences
+from bilingual.detection.plain import LATIN_NAMES, PlainSentences
 
 __all__ = ["CYRILLIC", "LATIN", "Piece", "blanked", "cased_words", "lower_words", "pieces", "script_words"]
 
@@ -57,7 +57,7 @@ _CODE: Final = re.compile(r"[{}=_\\$|`;<>]|\w\(|--")
 # An inline run of the other script is taken for a name, a brand or a bit of code up to this many words; longer ones are judged by
 # `_is_speech`. At the edge of a sentence, where no full stop may separate it from its neighbour, fewer words are enough.
 _INLINE_WORDS: Final = 5
-_EDGE_WORDS: Final = 3
+_EDGE_WORDS: Final = LATIN_NAMES + 1
 _FEW_LETTERS: Final = 3  # a single Cyrillic letter in a Latin text is a misprint or a symbol: «vitamin С»
 
 
@@ -148,7 +148,7 @@ def _is_code(low: str, start: int, end: int, words: int) -> bool:
 def _with_cyrillic(text: str, low: str, start: int, end: int) -> Iterator[Piece]:
     """Yield the pieces of a sentence that has Cyrillic letters: one if there is little else."""
     latin = len(_LATIN_WORD.findall(low, start, end))
-    if latin >= _EDGE_WORDS:
+    if latin > LATIN_NAMES:
         yield from _by_script(text, low, start, end)
         return
     words = _WORD.findall(low, start, end)

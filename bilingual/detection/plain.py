@@ -11,7 +11,7 @@ from typing import Final
 
 from bilingual.detection.model import ScriptModel
 
-__all__ = ["ALIEN", "PlainSentences"]
+__all__ = ["ALIEN", "LATIN_NAMES", "PlainSentences"]
 
 # Letters Russian, or English, does not have: one of them and the quick way is closed. English has é in café.
 ALIEN: Final = {
@@ -19,7 +19,7 @@ ALIEN: Final = {
     "latin": re.compile("[ß-èêë-öø-ʯḀ-ỿ]"),
 }
 _LATIN: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]")
-_LATIN_WORD: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]+")
+_LATIN_WORD: Final = re.compile(f"{_LATIN.pattern}+")
 _CYRILLIC: Final = re.compile("[а-ԯ]")
 
 # At least so many words; and with no, one, two, more hits (words frequent in the language and rare elsewhere), one hit in so many words.
@@ -29,7 +29,7 @@ _WORDS: Final = 4
 _SHARE: Final = {"cyrillic": (0, 0, 4, 6), "latin": (0, 0, 4, 4)}
 
 # So many Latin words are names in a Russian sentence («купил Stylo 3 в DNS»), if it has more than twice as many words in all.
-_LATIN_NAMES: Final = 2
+LATIN_NAMES: Final = 2
 
 
 class PlainSentences:
@@ -81,5 +81,5 @@ class PlainSentences:
         if not _CYRILLIC.search(self._low, start, end):
             return "latin"
         latin = len(_LATIN_WORD.findall(self._low, start, end))
-        few = latin <= _LATIN_NAMES and self._low.count(" ", start, end) >= 2 * latin
+        few = latin <= LATIN_NAMES and self._low.count(" ", start, end) >= 2 * latin
         return "cyrillic" if few else ""

@@ -75,12 +75,14 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
 
 def _as_spelled(stream: Stream, index: int, readings: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Münster is in Germany, Munster in Ireland: of places that differ in their diacritics only, the one spelled so comes first."""
+    if stream.types[index].script != "latin" or not readings[0].canonical.startswith("place:"):
+        return readings
     places = [c for c in readings if c.canonical.startswith("place:") and Flag.GAZETTEER not in c.flags]
-    if len(places) < 2 or places[0] is not readings[0] or stream.types[index].script != "latin":
+    if len(places) < 2 or places[0] is not readings[0]:
         return readings
     text = stream.types[index].text
-    spelled = [(entity.en, *entity.aliases) if (entity := stream.lexicon.entity(c.canonical)) is not None else () for c in places]
-    if text in spelled[0] or (text.isascii() and "".join(spelled[0][:1]).isascii()):
+    spelled = [(entity.en, *entity.aliases) if (entity := stream.lexicon.entity(c.canonical)) is not None else ("",) for c in places]
+    if text in spelled[0] or (text.isascii() and spelled[0][0].isascii()):
         return readings
     so = next((c for c, names in zip(places, spelled, strict=True) if text in names), readings[0])
     return (so, *(c for c in readings if c is not so))

@@ -177,7 +177,7 @@ def _title_behind(stream: Stream, at: int) -> bool:
 
 
 def district_behind(stream: Stream, head: Head, at: int) -> Found | None:
-    """Return the institution of an adjective of a place and what it is of: «прокуратура Верхнепышминского района».
+    """Return the institution of a place in no table, by its adjective and what it is: «прокуратура Верхнепышминского района».
 
     Args:
         stream: the segment.
