@@ -16,6 +16,7 @@ from bilingual.names.lexicon import Candidate, Node
 from bilingual.names.place_cues import place_cued
 from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
 from bilingual.names.thing_cues import another_sort, names_sort, preferred, thing_cued
+from bilingual.names.word_names import OF_PERSONS
 from bilingual.russian.base_types import generic_types
 
 __all__ = ["Match", "longest_match"]
@@ -219,7 +220,9 @@ def _half(stream: Stream, words: tuple[int, ...]) -> bool:
 
 def _personal(stream: Stream, index: int) -> bool:
     """A small town that is called like a person (Мартин, Биби, Роджерс), or that no dictionary knows as a place, needs a cue."""
-    word = stream.word(index)
+    word, t = stream.word(index), stream.types[index]
+    if t.script == "latin" and t.spaced and index + 1 < stream.size and stream.types[index + 1].text in OF_PERSONS:
+        return True  # "Harlow nodded"
     return "Geox" not in word.tags and (stream.types[index].script == "cyrillic" or word.part is not None)
 
 

@@ -48,11 +48,17 @@ _TYPES: Final = frozenset(
 _PLACES_ONLY: Final = frozenset(
     "mountain mountains county district province oblast krai river avenue region island islands peninsula".split()
 ) | frozenset("airport university college township boulevard highway creek resort".split())
+# Behind a word that is no given name these are what it is, too: Ashtamudi Lake, Pittock Tower.
+_TYPES_ONLY: Final = frozenset(
+    "lake street avenue road square bridge bay valley cape city town village state tower palace castle forest desert strait canal ocean".split()
+    + "sea gulf airport station hospital school library museum".split()
+)
 # «Гора Кристал»: at the start of a sentence these are no given names.
 _RUSSIAN_TYPES: Final = frozenset(
     "гора река озеро остров мыс залив пролив улица площадь округ район село деревня поселок станция хребет долина пик".split()
 )
 _PREPOSITIONS: Final = frozenset("из на по до за от об со ко во".split())
+_LIKE_SURNAME: Final = re.compile("(?:[ое]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|дзе|швили)$")
 _OBLIQUE_ADJECTIVE: Final = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
 _MISTER_ENDINGS: Final = frozenset("н на ну ном не жа жи же жу жой да ну".split())
 _LONGEST: Final = 7
@@ -107,6 +113,8 @@ def _role(stream: Stream, first: int, last: int) -> str:
     t = stream.types[first]
     if t.length == 1 and last > first and stream.types[last].key in _MISTER_ENDINGS:
         return "O"  # «Г-н»
+    if t.text == "I" and stream.language == "en" and t.spaced and first + 1 < stream.size and stream.types[first + 1].shape == "lower":
+        return "O"  # "Is it Iori I think": the pronoun
     if t.shape == "initial" or (t.length == 1 and t.shape == "title" and t.script == "latin"):
         return "I"
     # "JD Vance", "FW de Klerk": initials without dots.
@@ -160,7 +168,8 @@ def heads_name(word: NameWord) -> bool:
 
 def _is_given(word: NameWord, script: str) -> bool:
     if script == "cyrillic" and "Name" in word.tags:
-        return True
+        # «Петров» is a genitive of Пётр too, and a surname in the table of names.
+        return word.given_first or word.part is None or word.part.given or not word.part.surname
     return word.part is not None and word.part.given and not (word.part.surname and "Surn" in word.tags)
 
 
@@ -175,6 +184,8 @@ def _run(stream: Stream, index: int) -> list[Element]:
         at = _next(stream, element.last)
     if len(elements) > 1 and called_by_a_word(stream, elements[1].first):
         elements[0].role = "G"
+    if len(elements) > 1 and (_surname_of_initials(stream, elements) or _surname_of_given(stream, *elements[:2])):
+        elements[0].role = "S"
     while elements and elements[-1].role == "p" and stream.types[elements[-1].first].key not in _FILIAL:
         elements.pop()
     for n in range(len(elements) - 1, 0, -1):
@@ -182,6 +193,41 @@ def _run(stream: Stream, index: int) -> list[Element]:
             # «Ильхам Гейдар оглы Алиев»: son of Heydar, a patronymic in two words.
             elements[n - 1 : n + 1] = [Element(elements[n - 1].first, elements[n].last, "P")]
     return elements
+
+
+def _surname_of_initials(stream: Stream, elements: list[Element]) -> bool:
+    """«Кузнецов А. В.», "Smith J.": at the start of a sentence, too, an ordinary word before initials is the surname it may be."""
+    element, t = elements[0], stream.types[elements[0].first]
+    if element.role not in "OG" or t.shape not in CAPITAL or stream.types[elements[1].first].shape != "initial":
+        return False
+    word = stream.word(element.first)
+    if element.role == "G":
+        return len(elements) == 2 and word.part is not None and word.part.surname
+    if word.title or word.barred:
+        return False
+    # Two initials want a surname: where none follows, it stands before them.
+    wanted = t.script == "cyrillic" and len(elements) > 2 and stream.types[elements[2].first].shape == "initial"
+    wanted = wanted and (len(elements) == 3 or (elements[3].role == "O" and "Surn" not in stream.word(elements[3].first).tags))
+    return wanted or "Surn" in word.tags or (word.part is not None and word.part.surname)
+
+
+def _surname_of_given(stream: Stream, element: Element, given: Element) -> bool:
+    """«Петров Олег», «ИВАНОВ Иван Иванович»: at the start of a sentence, too, what looks like a surname is one before a first name."""
+    word = stream.word(element.first)
+    if element.role != "O" or given.role != "G" or word.title or not ("Surn" in word.tags and _LIKE_SURNAME.search(word.keys[0])):
+        return False
+    return stream.word(given.first).given_first and stream.types[element.first].script == "cyrillic"
+
+
+def _begins_title(stream: Stream, roles: str, elements: list[Element]) -> int:
+    """«Петров Б. Б. Основы теории графов»: how many words name the author, where the title of a work follows; 0 elsewhere."""
+    author = re.match("SI{1,2}(?=[OSXG])", roles)
+    if author is None or stream.types[elements[0].first].script != "cyrillic":
+        return 0
+    title = elements[author.end()]
+    word = stream.word(title.first)
+    ordinary = word.ordinary and "Name" not in word.tags and stream.types[title.first].shape == "title"
+    return author.end() if ordinary and stream.line_case(title.first) == "normal" else 0
 
 
 def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bool:
@@ -199,6 +245,8 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
         and elements[0].role not in "Ip"
         and stream.line_case(element.first) != "upper"
     ):
+        if element.role in "GP" and first.shape == "upper" and _is_surname(stream, elements[0]) and len(elements) == 1 + (element.role == "P"):
+            return False  # «ИВАНОВ Иван Иванович»
         return element.role not in "SXGI" or (first.shape == "upper" and not _is_given(stream.word(elements[0].first), first.script))
     if len(elements) == 1 and element.role in "SG" and elements[0].role in "SG" and _two_known(stream, elements[0], element):
         return True
@@ -208,6 +256,11 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
     if match is None or match.candidates[0].canonical.startswith("person:"):
         return False
     return len(match.words) > 1 or Flag.GAZETTEER not in match.candidates[0].flags
+
+
+def _is_surname(stream: Stream, element: Element) -> bool:
+    word = stream.word(element.first)
+    return word.part is not None and word.part.surname and not word.part.given and (not word.ordinary or "Surn" in word.tags)
 
 
 def _two_known(stream: Stream, one: Element, other: Element) -> bool:
@@ -229,6 +282,8 @@ _PATTERNS: Final = [
     ("given-initial-surname", re.compile(r"GI{1,2}p*[SXGO]")),
     ("initials-surname", re.compile(r"I{1,3}p*[SXG]p?|I{2,3}p*O")),
     ("given-particle-surname", re.compile(r"[GX]{1,2}p+[SXGO]")),
+    # "John Cam Hobhouse": a second name may be a word.
+    ("given-word-surname", re.compile(r"GO[SX](?![GPO])")),
     ("given-surname", re.compile(r"G{1,3}(?:p*[SX]){1,2}(?![GP])|G{1,2}XG(?![SXGPI])|G{1,3}p*[SX](?:p(?![SXGO]))?|GGG?(?![SX])")),
     ("given-patronymic", re.compile(r"GP")),
     ("surname-initials", re.compile(r"[SXG]I{2}(?!p*[SXG])|[SX]I(?![SXGIpO])")),
@@ -280,6 +335,9 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
     roles = "".join(e.role for e in elements)
     if not elements or roles[0] in "O":
         return None
+    author = _begins_title(stream, roles, elements)
+    if author:
+        return "surname-initials", elements[:author]
     for rule, end in _rules_of(roles):
         if end > 1:
             chosen = elements[:end]
@@ -287,6 +345,8 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
                 continue
             if stream.types[chosen[-1].first].key in _PLACES_ONLY:
                 continue
+            if chosen[-1].role == "O" and (stream.types[chosen[-1].first].length < 2 or stream.word(chosen[-1].first).barred):
+                continue  # "P.S. I", «О. П. Автореф.»
             if (
                 chosen[-1].role == "O"
                 and rule != "particle-surname"
@@ -296,15 +356,17 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
                 continue
             if rule == "particle-surname" and chosen[-1].role == "O" and not _leads(stream, chosen[0]):
                 continue
-            if rule == "surname-given" and (
-                stream.types[chosen[1].first].script != "cyrillic" or "Name" not in stream.word(chosen[1].first).tags
-            ):
+            if rule == "surname-given" and not _given_behind(stream, *chosen):
                 continue
             if rule == "given-patronymic" and not _of_a_father(stream, *chosen[:2]):
                 return "given-surname", [chosen[0], Element(chosen[1].first, chosen[1].last, "S")]
+            if rule == "given-word-surname" and not _second_name(stream, *chosen):
+                continue
+            if rule == "run" and stream.types[chosen[-1].first].key in _TYPES_ONLY:
+                continue
             if rule == "run" and (_of_a_people(stream, chosen[0]) or not all(_may_be_personal(stream, e) for e in chosen)):
                 continue
-            return rule, chosen
+            return "given-surname" if rule == "given-word-surname" else rule, chosen
     titled_name = re.match("p*[SXG]{1,4}", roles) if titled else None
     if titled_name:
         chosen = elements[: titled_name.end()]
@@ -334,6 +396,25 @@ def _may_be_personal(stream: Stream, element: Element) -> bool:
     if "camel" in shapes and element.first == element.last and _IRISH.match(stream.types[element.first].norm):
         shapes.discard("camel")
     return shapes <= {"title", "lower"} and not place
+
+
+def _given_behind(stream: Stream, surname: Element, given: Element) -> bool:
+    """«Петров Олег», "KOZLOV Pavel": English has the surname in front only in capitals."""
+    t = stream.types[given.first]
+    if t.script == "cyrillic":
+        return "Name" in stream.word(given.first).tags
+    return t.shape == "title" and stream.types[surname.first].shape == "upper" and not stream.word(given.first).ordinary
+
+
+def _second_name(stream: Stream, given: Element, second: Element, surname: Element) -> bool:
+    """Tell whether an ordinary word with a capital stands for a second name: in no headline, before a surname that is no word."""
+    word = stream.word(second.first)
+    if stream.types[second.first].shape != "title" or stream.line_case(second.first) != "normal" or word.title or word.barred:
+        return False
+    if stream.types[given.first].script != "latin" or stream.word(given.first).ordinary and stream.begins_sentence(given.first):
+        return False
+    last = stream.word(surname.first)
+    return not (heads_name(word) or last.ordinary or last.title or last.nodes or last.barred)
 
 
 def _of_a_people(stream: Stream, element: Element) -> bool:

@@ -14,6 +14,7 @@ from bilingual.names.found import Found
 from bilingual.names.hometown import of_hometown
 from bilingual.names.institutions import compose, own_forms
 from bilingual.names.kinds import HONOURS
+from bilingual.names.inverted import inverted_at
 from bilingual.names.known_people import person_side, titled_madam
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match, longest_match
@@ -45,6 +46,8 @@ _GIVEN_PLACES: Final = frozenset(
 )
 _MAYORS: Final = frozenset("мэр экс-мэр вице-мэр губернатор глава градоначальник бургомистр префект".split())
 _PLACE_PREPOSITIONS: Final = frozenset("в во из на под".split())
+# Before a place these are nobody's office, as mayor and president may be: "Mr. Harlow".
+_HONORIFICS: Final = frozenset("mr mrs ms dr prof professor judge justice sir madam detective sergeant inspector aunt uncle".split())
 # First names that a town is called by, too: its nickname or, but for a hyphen, its name of some years.
 _TOWNS_BY_FIRST_NAME: Final = frozenset({"питер", "нурсултан", "nursultan"})
 _WATERS: Final = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
@@ -149,6 +152,9 @@ def _before_level(stream: Stream, index: int) -> bool:
 
 def _at(stream: Stream, text: str, index: int) -> Found | None:
     t = stream.types[index]
+    inverted = inverted_at(stream, index) if not t.spaced and t.shape in CAPITAL else None
+    if inverted is not None:
+        return person_found(stream, text, *inverted)
     match = longest_match(stream, index) if stream.word(index).nodes else None
     titled = _titled(stream, index)
     if match is not None and titled and _named_like_town(stream, match):
@@ -182,6 +188,10 @@ def _named_like_town(stream: Stream, match: Match) -> bool:
     if len(match.words) > 1 or not match.candidates[0].canonical.startswith("place:"):
         return False
     word, key = stream.word(match.start), stream.types[match.start].key
+    if stream.types[match.start].script == "latin" and Flag.GAZETTEER in match.candidates[0].flags:
+        lead = match.start - 1 if stream.types[match.start - 1].text != "." else match.start - 2
+        if stream.types[lead].key in _HONORIFICS:
+            return True
     if Flag.GAZETTEER not in match.candidates[0].flags and not key.endswith(("ова", "ева", "ина")):
         before = stream.preceding(match.start)
         if before >= 0 and not _MAYORS.isdisjoint(stream.word(before).keys):

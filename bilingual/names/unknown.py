@@ -18,9 +18,11 @@ from bilingual.names.further import other_nominatives, parts_of_run
 from bilingual.names.institutions import adjective_place
 from bilingual.names.known_people import person_side
 from bilingual.names.matching import longest_match
+from bilingual.names.person_parts import heads_name
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.thing_cues import unknown_cued
 from bilingual.names.towns import division_keys, division_place
+from bilingual.names.word_names import opens_as_name
 from bilingual.russian.base_forms import nominative_candidates
 from bilingual.russian.base_types import generic_types
 from bilingual.russian.morphology import is_nominal, parses
@@ -121,7 +123,9 @@ def _is_name(stream: Stream, index: int) -> bool:
             return True  # "Rice's first novel sold well"
         if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
             return True
-    if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
+        if opens_as_name(stream, index):
+            return True
+    if case == "normal" and t.script == "cyrillic" and not word.title and not _opens_title(stream, index):
         # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before.
         # In capitals only a short word is an acronym: «СУД», but «ОЧЕНЬ» is loud speech.
         if (t.shape == "upper" and t.length > 4) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
@@ -131,6 +135,11 @@ def _is_name(stream: Stream, index: int) -> bool:
         return not word.title
     # An acronym spelled like a word ("AID") is one outside lines of capitals.
     return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin"
+
+
+def _opens_title(stream: Stream, index: int) -> bool:
+    """Tell whether a sentence begins at a word, or the title of a work behind the author's initials: «Петров Б. Б. Основы теории»."""
+    return stream.begins_sentence(index) or stream.types[index - 1].shape == "initial"
 
 
 def _bound_capital(stream: Stream, index: int) -> bool:
@@ -178,6 +187,8 @@ def _continues(stream: Stream, left: int, right: int) -> bool:
     if stream.line_case(right) != "normal" and stream.word(right).ordinary:
         return False
     if t.script == "latin":
+        if t.text == "I" and stream.language == "en" and t.spaced and stream.types[right + 1].shape == "lower":
+            return False  # the pronoun
         if stream.types[left].shape == "upper" and t.shape == "title" and _given(stream, right):
             return False  # "MLA | Akhil Gogoi"
         return stream.language == "ru" or not stream.word(right).title
@@ -340,6 +351,8 @@ def _kind(stream: Stream, first: int, last: int) -> str:
     word, t = stream.word(first), stream.types[first]
     if "Geox" in word.tags and not word.bears:
         return "place"
+    if first != last and stream.types[last].script == "latin" and _calls_thing(stream, first, last):
+        return "organisation"
     if word.tags & {"Surn", "Name", "Patr"} or (word.bears and (first == last or not word.ordinary)):
         return "person"  # "Best Offer" is none
     if word.part is not None and t.shape == "title" and (first == last or word.part.given or not word.ordinary):
@@ -347,6 +360,12 @@ def _kind(stream: Stream, first: int, last: int) -> str:
     if "Orgn" in word.tags or t.shape == "upper" or first != last:
         return "organisation"
     return "other"
+
+
+def _calls_thing(stream: Stream, first: int, last: int) -> bool:
+    """ "Hayes Street", "Penn State": a surname before the type of a place or body is no person's name."""
+    word, behind = stream.word(first), stream.word(last)
+    return not (word.part is not None and word.part.given) and behind.part is None and not behind.bears and heads_name(behind)
 
 
 def _quoted(stream: Stream, text: str, index: int) -> Found | None:

@@ -5,6 +5,7 @@ Computed once a word type and hung on it, since names repeat.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -27,6 +28,9 @@ _PROPER: Final = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
 
 # "Mt. Fuji", "Ft. Worth": a table has the whole word.
 _SPELLED_OUT: Final = {"mt": "mount", "ft": "fort"}
+# "Don't", "We've", "That'll", "Y'all": a word and a short form of another.
+_CONTRACTED: Final = re.compile("(?:([a-z]+)n['’ʼ]t|([a-z]+)['’ʼ](?:re|ve|ll|d|m|all)(?:['’ʼ]ve)?)$")
+_CONTRACTED_STEMS: Final = frozenset("wo sha ca ai y ma how who it that there".split())
 _NO_NODES: list[tuple[str, Node]] = []
 
 
@@ -147,7 +151,7 @@ class NameWord:
             keys.append(_SPELLED_OUT[key])
         self.keys = tuple(dict.fromkeys(keys))
         self.nominatives: tuple[str, ...] = (word.norm,)
-        self.ordinary = key in english_words() or lemma in english_words()
+        self.ordinary = key in english_words() or lemma in english_words() or _contracted(word.norm)
         self.tags = NO_STEMS
         self.adjective = False
         self.given_first = False
@@ -220,6 +224,13 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
         return ()
     found = map(lexicon.node, dict.fromkeys(keys))
     return tuple(n for n in found if n is not None and (n.stems or n.small))
+
+
+def _contracted(norm: str) -> bool:
+    """ "Don't", "We’ve": what opens a sentence is no name, whoever is called Dont."""
+    found = _CONTRACTED.match(norm.lower()) if norm[-1:].isalpha() and ("'" in norm or "’" in norm or "ʼ" in norm) else None
+    stem = "" if found is None else found[1] or found[2]
+    return bool(stem) and (stem in _CONTRACTED_STEMS or stem in english_words())
 
 
 def _nodes(lexicon: Lexicon, keys: tuple[str, ...]) -> list[tuple[str, Node]]:
