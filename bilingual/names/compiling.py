@@ -123,19 +123,25 @@ def row_entries(row: Row, ordinary: Ordinary) -> Iterator[AliasEntry]:
         elif row.kind == "institution" and row.cells["scope"] == "name":
             gazetteer = Flag.NAMED
         candidates = [
-            *(_entry(row, a, gazetteer, ordinary, demonym if people else "") for a in row.aliases(*_NAMES)),
+            *(_entry(row, a, gazetteer + _capitals(a, ordinary), ordinary, demonym if people else "") for a in row.aliases(*_NAMES)),
             *(_entry(row, a, Flag.ACRONYM, ordinary) for a in row.aliases("acronym_en", "acronym_ru")),
             *(_entry(row, a, Flag.ADJECTIVE, ordinary, demonym) for a in row.aliases(*_ADJECTIVES)),
             *(_entry(row, a, Flag.DEMONYM, ordinary, demonym) for a in row.aliases(*_DEMONYMS)),
         ]
     entries = [replace(e, words=words) for e in candidates if e is not None for words in _cuts(e.words)]
-    # «Вермахт|вермахт»: the name in small letters is the freer one, wherever it stands in the row.
-    entries.sort(key=lambda e: not e.text.islower())
+    # «Вермахт|вермахт», SWIFT|Swift: the name in small letters, or in fewer capitals, is the freer one, wherever it stands in the row.
+    entries.sort(key=lambda e: (not e.text.islower(), Flag.ACRONYM in e.flags and Flag.EXACT in e.flags))
     seen = set()
     for entry in entries:
         if (entry.words, entry.canonical) not in seen:
             seen.add((entry.words, entry.canonical))
             yield entry
+
+
+def _capitals(alias: Alias, ordinary: Ordinary) -> str:
+    """«ЭТА», SCAT: a name in capitals that is an ordinary word without them wants them, whichever column it stands in."""
+    words = alias_words(alias.text) if alias.text.isupper() and not alias.weak else []
+    return Flag.ACRONYM if len(words) == 1 and ordinary(words[0], False) else ""
 
 
 def _cuts(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
