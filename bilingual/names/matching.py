@@ -7,17 +7,20 @@ Every word matches by its folded written form or a nominative of it, so any case
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from bilingual.names.body_cues import is_typed
 from bilingual.names.compiling import Flag
 from bilingual.names.cyrillic import COMBINING
+from bilingual.names.folding import match_key
 from bilingual.names.lexicon import Candidate, Node
-from bilingual.names.place_cues import place_cued
+from bilingual.names.place_cues import place_cued, settled
 from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
 from bilingual.names.thing_cues import another_sort, names_sort, preferred, thing_cued
 from bilingual.names.word_names import OF_PERSONS
 from bilingual.russian.base_types import generic_types
+from bilingual.russian.morphology import parses
 
 __all__ = ["Match", "longest_match"]
 
@@ -63,6 +66,8 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
             return found
     town: Match | None = None
     for key, node in word.alone if not limit or index < limit else ():
+        if word.ordinary and _another_word(stream, index, key):
+            continue
         accepted = tuple([c for c in node.candidates if _accepts(stream, (index,), c)])
         if accepted and not _rather_person(stream, index, key, accepted[0]):
             readings = _as_spelled(stream, index, preferred(stream, (index,), accepted)) if len(accepted) > 1 else accepted
@@ -72,6 +77,27 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
                 return found if town is None or accepted[0].canonical.startswith("place:") else town
             town = town or found
     return town
+
+
+def _another_word(stream: Stream, index: int, key: str) -> bool:
+    """«ночная маска» is no form of Маск, nor «ЭТУ» of ЭТА: what is written as an ordinary word is one, unless its own lemma is the name."""
+    t = stream.types[index]
+    if t.script != "cyrillic" or key == t.key:
+        return False
+    if t.shape == "upper":
+        return t.length < 6 and stream.line_case(index) == "normal" and _closed(t.norm.lower())
+    return t.shape == "lower" and not _has_lemma(t.norm.lower(), key)
+
+
+@lru_cache(maxsize=4096)
+def _has_lemma(word: str, key: str) -> bool:
+    return any(p.tag.POS != "NOUN" or any(match_key(form.word) == key for form in p.lexeme) for p in parses(word))
+
+
+@lru_cache(maxsize=4096)
+def _closed(word: str) -> bool:
+    """Tell whether a word is a pronoun or a small word: «ЭТУ», «ТАКИХ»."""
+    return any("Apro" in p.tag or p.tag.POS in ("NPRO", "PREP", "CONJ", "PRCL") for p in parses(word) if p.is_known)
 
 
 def _as_spelled(stream: Stream, index: int, readings: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -190,9 +216,9 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
     if Flag.WEAK in flags:
         return _cued(stream, words, candidate)
     if Flag.GAZETTEER in flags and len(words) == 1 and _personal(stream, words[0]):
-        return _cued(stream, words, candidate)
+        return _cued(stream, words, candidate) and (not stream.word(words[0]).ordinary or settled(stream, words[0], candidate))
     if Flag.GAZETTEER in flags:
-        return _not_common(stream, words)
+        return _not_common(stream, words, candidate)
     if Flag.DEMONYM in flags and len(words) == 1 and stream.word(words[0]).barred:
         return False  # «МИР ТРУД МАЙ» has no Mayans.
     if Flag.EXACT in flags and Flag.ADJECTIVE in flags and len(words) == 1 and stream.begins_sentence(words[0]):
@@ -286,8 +312,8 @@ def _commands(stream: Stream, index: int) -> bool:
     return following >= 0 and stream.types[following].key in _DETERMINERS
 
 
-def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
-    """A town of the gazetteer whose name is an ordinary word needs a capital that says something: «Мирный»."""
+def _not_common(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
+    """A town of the gazetteer whose name is an ordinary word needs a capital that says something and a cue: «в посёлке Мирный»."""
     index = words[0]
     if len(words) > 1:
         return True
@@ -296,8 +322,9 @@ def _not_common(stream: Stream, words: tuple[int, ...]) -> bool:
         return False
     if not word.ordinary:
         return True
-    # "the spring goes", "tours": Goes and Tours are towns behind a capital only.
-    return t.shape != "lower" and stream.line_case(index) == "normal" and not stream.begins_sentence(index)
+    # "the spring goes", "tours": Goes and Tours are towns behind a capital only, and "Bank", «Северной» where a place is told.
+    capital = t.shape != "lower" and stream.line_case(index) == "normal" and not stream.begins_sentence(index)
+    return capital and settled(stream, index, candidate)
 
 
 def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:

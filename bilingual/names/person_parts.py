@@ -169,7 +169,8 @@ def heads_name(word: NameWord) -> bool:
 def _is_given(word: NameWord, script: str) -> bool:
     if script == "cyrillic" and "Name" in word.tags:
         # «Петров» is a genitive of Пётр too, and a surname in the table of names.
-        return word.given_first or word.part is None or word.part.given or not word.part.surname
+        surname = word.part is not None and word.part.surname and not word.part.given and "Surn" in word.tags
+        return word.given_first or not (surname and _LIKE_SURNAME.search(word.keys[0]))
     return word.part is not None and word.part.given and not (word.part.surname and "Surn" in word.tags)
 
 

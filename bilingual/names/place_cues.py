@@ -10,12 +10,13 @@ from typing import Final
 from bilingual.names.lexicon import Candidate
 from bilingual.names.stream import Stream
 
-__all__ = ["place_cued"]
+__all__ = ["place_cued", "settled"]
 
 _CUES: Final = frozenset(
     "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область".split()
     + "in at from near of to outside around city town village".split()
 )
+_INSIDE: Final = frozenset("в во из под близ до город городе in near from outside around city town village".split())
 # What a place is, before its name: «в районе Мирный», «на станции Лена»; «реки Оскол», «на горе Кристал», which is no town of Crystal.
 _SETTLED_TYPES: Final = frozenset(
     "регион район микрорайон квартал округ область край республика штат провинция графство департамент кантон коммуна префектура"
@@ -43,6 +44,24 @@ def place_cued(stream: Stream, index: int, candidate: Candidate) -> bool:
     if region or stream.types[cue].key in _CUES:
         return True
     return stream.types[cue].script == "cyrillic" and not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys)
+
+
+def settled(stream: Stream, index: int, candidate: Candidate) -> bool:
+    """Tell whether what stands before a small town's name that is a word makes it one: «в Рыбном», "in Mobile", but "Terms of Sale".
+
+    Args:
+        stream: the segment.
+        index: the name, with a capital inside a sentence.
+        candidate: the town.
+    """
+    cue = stream.preceding(index)
+    if cue < 0:
+        return False
+    if not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys):
+        return True
+    behind = stream.following(index)
+    goes_on = behind >= 0 and stream.types[behind].kind == "word" and (stream.types[behind].shape != "lower" or stream.word(index).adjective)
+    return stream.types[cue].key in _INSIDE and not goes_on
 
 
 def _types_of(stream: Stream, candidate: Candidate) -> frozenset[str]:
