@@ -39,6 +39,11 @@ _GEOGRAPHY: Final = frozenset(
     "river lake mountain mountains county region district province oblast krai island islands valley street".split()
     + "avenue bay creek peninsula".split()
 )
+_VOWELS: Final = frozenset("aeiouy")
+_NAMED_BEHIND: Final = frozenset(
+    "act bill program programme project group initiative consortium coalition foundation institute network alliance trial study treaty".split()
+    + "mission fund scheme campaign system missile missiles".split()
+)
 _PRONOUNS: Final = frozenset("he she it who that one let there here what how where when why this everyone someone".split())
 _LEADING_TYPES: Final = frozenset("mount mt lake cape".split())
 # "the River Wye", "Fort Defiance"; but in "Hudson River Fish" the type ends a name.
@@ -47,6 +52,8 @@ _OPENING_TYPES: Final = frozenset("river fort camp loch".split())
 _ENDING_TYPES: Final = frozenset("county river creek bay islands valley mountains falls".split())
 _NO_NAMES: Final = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
 _PREFIXED: Final = frozenset("hurricane typhoon cyclone storm uss hms usns hmas rms mv ss ins ураган тайфун циклон шторм".split())
+# "20M", "350F", "16GB", "B2", "A4": a number with its unit, a level, a size; the key of such a name would be one letter.
+_CODE: Final = re.compile(r"[0-9]+[^\W\d_]{1,2}$|[^\W\d_][0-9]+[^\W\d_]?$")
 _VERB: Final = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS: Final = frozenset(
     "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
@@ -106,6 +113,8 @@ def _is_name(stream: Stream, index: int) -> bool:
     t, word = stream.types[index], stream.word(index)
     if word.barred or t.key in _LEGAL_FORMS or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
         return False
+    if _CODE.match(t.norm):
+        return False
     case = stream.line_case(index)
     if t.script == "latin" and stream.language == "ru":
         return True
@@ -128,13 +137,30 @@ def _is_name(stream: Stream, index: int) -> bool:
     if case == "normal" and t.script == "cyrillic" and not word.title and not _opens_title(stream, index):
         # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before.
         # In capitals only a short word is an acronym: «СУД», but «ОЧЕНЬ» is loud speech.
-        if (t.shape == "upper" and t.length > 4) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
+        if (t.shape == "upper" and (t.length > 4 or _loud(stream, index))) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
             return False
         return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
     if case == "normal" and t.script == "cyrillic" and index + 2 < stream.size and _bound_capital(stream, index):
         return not word.title
-    # An acronym spelled like a word ("AID") is one outside lines of capitals.
-    return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin"
+    # An acronym spelled like a word is one where a bracket gives it, "(AID)"; elsewhere capitals are loud: "the BEST".
+    return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin" and _abbreviates(stream, index)
+
+
+def _abbreviates(stream: Stream, index: int) -> bool:
+    """Tell whether a word in capitals is an acronym: in brackets, without a vowel, before what it is the name of: "the SHORT Act"."""
+    t, behind = stream.types[index], stream.types[index + 1] if index + 1 < stream.size else None
+    if _VOWELS.isdisjoint(t.key):
+        return True
+    if behind is None or index == 0:
+        return False
+    return (stream.types[index - 1].text == "(" and behind.text == ")") or (t.spaced and behind.shape == "title" and behind.key in _NAMED_BEHIND)
+
+
+def _loud(stream: Stream, index: int) -> bool:
+    """«ДОБРОЕ УТРО, друзья»: beside another ordinary word in capitals they say nothing."""
+    near = [index - 1] if index and stream.types[index - 1].spaced else []
+    near += [index + 1] if stream.types[index].spaced and index + 1 < stream.size else []
+    return any(stream.types[i].shape == "upper" and stream.types[i].length > 3 and stream.word(i).ordinary for i in near)
 
 
 def _opens_title(stream: Stream, index: int) -> bool:
