@@ -21,6 +21,8 @@ _ABBREVIATIONS: Final = frozenset(
     "г гг ул им т тыс млн млрд руб др пр св проф акад ген полк подполк тов гр зам".split()
     + "mr mrs ms dr st mt ft prof gen sen rep gov lt col sgt capt jr sr v vs no inc ltd co corp".split()
 )
+# What is named after somebody, before its dot: «МГУ им. Ломоносова», «ул. Ленина».
+_SPELLED_OUT: Final = {"им": "имени", "ул": "улица", "просп": "проспект", "пер": "переулок", "наб": "набережная", "бул": "бульвар"}
 
 
 class Stream:
@@ -114,6 +116,8 @@ class Stream:
 
     def word_before(self, index: int) -> str | None:
         """Return the word before a piece as the base-form rules want it, '' where a sentence begins, or None; see `preceding`."""
+        if index > 1 and self.types[index - 1].text == "." and self.types[index - 2].key in _SPELLED_OUT:
+            return _SPELLED_OUT[self.types[index - 2].key]
         before = self.preceding(index)
         return self.types[before].norm if before >= 0 else "" if self.begins_sentence(index) else None
 

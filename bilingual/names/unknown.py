@@ -53,7 +53,7 @@ _ENDING_TYPES: Final = frozenset("county river creek bay islands valley mountain
 _NO_NAMES: Final = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
 _PREFIXED: Final = frozenset("hurricane typhoon cyclone storm uss hms usns hmas rms mv ss ins ураган тайфун циклон шторм".split())
 # "20M", "350F", "16GB", "B2", "A4": a number with its unit, a level, a size; the key of such a name would be one letter.
-_CODE: Final = re.compile(r"[0-9]+[^\W\d_]{1,2}$|[^\W\d_][0-9]+[^\W\d_]?$")
+_CODE: Final = re.compile(r"[0-9]+[^\W\d_]{1,2}$|[^\W\d_][0-9]+s?$")
 _VERB: Final = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS: Final = frozenset(
     "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
