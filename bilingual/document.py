@@ -111,4 +111,7 @@ def _mention(text: str, stream: Stream, found: Found) -> Mention:
     entity = stream.lexicon.entity(found.canonical)
     if entity is None and found.kind == "demonym":
         entity = stream.lexicon.entity("place:" + found.canonical.partition(":")[2])
-    return Mention(start, end, text[start:end], found.kind, found.canonical, forms, found.name or text[start:end], entity, found.via)
+    name = found.name or text[start:end]
+    if not name.isprintable():
+        name = " ".join(name.split())  # a name over a line's end, a tab or a hard space
+    return Mention(start, end, text[start:end], found.kind, found.canonical, forms, name, entity, found.via)

@@ -82,7 +82,7 @@ class WordType:
         self.title: bool | None = None
         self.stems: frozenset[str] | None = None
         plain = _PLAIN.fullmatch(text)
-        if plain is None:
+        if plain is None or text[-1] == "ъ":
             self._look(piece)
         else:
             self._fill_plain(text, plain.lastindex or 0)

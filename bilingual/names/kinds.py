@@ -149,7 +149,7 @@ def _lower_named(stream: Stream, head: Head) -> bool:
     small = stream.types[head.match.words[-1]].shape not in CAPITAL and head.slot not in _FORCES
     # «Отель в Турции», "Hotel in Turkey": the capital is the sentence's.
     if len(head.match.words) == 1 and stream.types[head.match.start].shape == "title" and stream.begins_sentence(head.match.start):
-        return any(Flag.NAMED in c.flags or Flag.GENERIC in c.flags for c in head.match.candidates)
+        return not head.slot.endswith("court") and any(Flag.NAMED in c.flags or Flag.GENERIC in c.flags for c in head.match.candidates)
     return small and any(Flag.NAMED in c.flags for c in head.match.candidates)
 
 

@@ -141,7 +141,8 @@ class Stream:
         before = self.types[j]
         if before.text == ".":
             return not self._abbreviates(j)
-        return before.break_ or before.ends
+        # An emoji ends what stands before it, as a full stop does.
+        return before.break_ or before.ends or (before.kind == "symbol" and before.text[0] >= "\u2600")
 
     def line_case(self, index: int) -> str:
         """Return how the line around a piece is written: ``upper`` (ALL CAPS), ``title`` (A Headline Like This) or ``normal``."""

@@ -34,6 +34,7 @@ _WORDS: Final = frozenset({"word", "number"})
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST: Final = 6
 _NOUNS: Final = frozenset({"NOUN", "ADJF", "PRTF"})
+_SMALL: Final = frozenset({"CONJ", "PREP", "PRCL", "NPRO"})
 _BARE: Final = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
 _GEOGRAPHY: Final = frozenset(
     "river lake mountain mountains county region district province oblast krai island islands valley street".split()
@@ -181,6 +182,8 @@ def _owns(stream: Stream, index: int) -> bool:
 def _nominal(word: str, acronym: bool) -> bool:
     """«Нажмите», «Подробнее», «Это»: what is no noun or adjective in the dictionary is no name; but «МДА» may be an acronym."""
     tags = [p.tag for p in parses(word) if p.is_known]
+    if not acronym and any(t.POS in _SMALL for t in tags):
+        return False  # «Под ропот коршуна», «Уж реже»
     return any(_NOUNS.intersection(t.grammemes) or (acronym and t.POS in ("INTJ", "ADJS")) for t in tags if "Apro" not in t)
 
 

@@ -1,7 +1,7 @@
 """Repair of one word: what was typed, scanned or copied wrongly, brought back without touching the caller's offsets.
 
 The tokeniser keeps the caller's characters; only the word's analysis works on the repaired form. The order is fixed:
-composition (и + breve gives й), invisible characters, stress marks, letters of the wrong script.
+composition (и + breve gives й), invisible characters, stress marks, letters of the wrong script, the spelling before 1918.
 """
 
 from __future__ import annotations
@@ -47,8 +47,12 @@ _TO_CYRILLIC = {ord(latin): cyrillic for cyrillic, latin in _PAIRS.items()} | {
     ord("m"): "\N{CYRILLIC SMALL LETTER EM}",
 }
 _CYRILLIC = re.compile("[\u0400-\u052f]")
-# Nothing in such a word can be wrong.
-_CLEAN = re.compile("[А-Яа-яЁё]+")
+# Nothing in such a word can be wrong, unless a hard sign ends it.
+_CLEAN = re.compile("[А-Яа-яЁё]+(?<![ъЪ])")
+# Russian before 1918: «Томскъ», «Россійская», «имѣнія», «Ѳедоръ». An і before a consonant may be Kazakh, one beside ї Ukrainian.
+_OLD_LETTERS = re.compile("[ѣѳѵѢѲѴ]|[бвгджзклмнпрстфхцчшщ]ъ$|[БВГДЖЗКЛМНПРСТФХЦЧШЩ]Ъ$|[іІ][аеиоуыэюяйѣАЕИОУЫЭЮЯЙѢ]")
+_OLD_RUSSIAN = re.compile("[А-Яа-яѣѳѵіѢѲѴІ]+")
+_TO_NEW = str.maketrans("ѣѳѵіѢѲѴІ", "ефииЕФИИ")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
@@ -92,6 +96,8 @@ def repair_word(word: str) -> tuple[str, str]:
     'homoglyph'
     >>> repair_word("за\\u0301мок")
     ('замок', 'stress')
+    >>> repair_word("Томскъ"), repair_word("Россійской")
+    (('Томск', 'old-spelling'), ('Российской', 'old-spelling'))
     """
     if word.isascii() or _CLEAN.fullmatch(word):
         return word, ""
@@ -109,6 +115,9 @@ def repair_word(word: str) -> tuple[str, str]:
         if single != composed:
             composed = single
             rules.append("homoglyph")
+    if _OLD_LETTERS.search(composed) and _OLD_RUSSIAN.fullmatch(composed):
+        composed = composed.translate(_TO_NEW).rstrip("ъЪ")
+        rules.append("old-spelling")
     return composed, "+".join(rules)
 
 
