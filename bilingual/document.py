@@ -112,6 +112,6 @@ def _mention(text: str, stream: Stream, found: Found) -> Mention:
     if entity is None and found.kind == "demonym":
         entity = stream.lexicon.entity("place:" + found.canonical.partition(":")[2])
     name = found.name or text[start:end]
-    if not name.isprintable():
-        name = " ".join(name.split())  # a name over a line's end, a tab or a hard space
+    if "\n" in name or "\t" in name or "\r" in name:
+        name = " ".join(name.split())  # a name over a line's end or over two cells of a table
     return Mention(start, end, text[start:end], found.kind, found.canonical, forms, name, entity, found.via)

@@ -1,4 +1,4 @@
-"""Names as lists and catalogues have them, the surname first and a comma behind it: «Сурмаков, Игорь Петрович», "SURMAKOV, Igor", "Smith, J. R."."""
+"""Names as lists and catalogues have them, a comma behind the surname: «Сурмаков, Игорь Петрович», "SURMAKOV, Igor", "Smith, J."."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ def inverted_at(stream: Stream, index: int) -> tuple[str, list[Element]] | None:
 
 def _other_name(stream: Stream, index: int) -> bool:
     """ "Paris, Anna": a known place or body is nobody's surname here."""
-    return any(c.canonical.startswith(("place:", "org:")) for _, n in stream.word(index).alone for c in n.candidates if Flag.GAZETTEER not in c.flags)
+    known = (c for _, node in stream.word(index).alone for c in node.candidates)
+    return any(c.canonical.startswith(("place:", "org:")) and Flag.GAZETTEER not in c.flags for c in known)
 
 
 def _before_initials(stream: Stream, index: int) -> tuple[str, list[Element]] | None:

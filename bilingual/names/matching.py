@@ -213,10 +213,9 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
         return False
     if Flag.GAZETTEER in flags and _half(stream, words):
         return False
-    if Flag.WEAK in flags:
-        return _cued(stream, words, candidate)
-    if Flag.GAZETTEER in flags and len(words) == 1 and _personal(stream, words[0]):
-        return _cued(stream, words, candidate) and (not stream.word(words[0]).ordinary or settled(stream, words[0], candidate))
+    if Flag.WEAK in flags or (Flag.GAZETTEER in flags and len(words) == 1 and _personal(stream, words[0])):
+        common = Flag.GAZETTEER in flags and len(words) == 1 and stream.word(words[0]).ordinary
+        return _cued(stream, words, candidate) and (not common or settled(stream, words[0], candidate))
     if Flag.GAZETTEER in flags:
         return _not_common(stream, words, candidate)
     if Flag.DEMONYM in flags and len(words) == 1 and stream.word(words[0]).barred:

@@ -50,8 +50,8 @@ _PLACES_ONLY: Final = frozenset(
 ) | frozenset("airport university college township boulevard highway creek resort".split())
 # Behind a word that is no given name these are what it is, too: Ashtamudi Lake, Pittock Tower.
 _TYPES_ONLY: Final = frozenset(
-    "lake street avenue road square bridge bay valley cape city town village state tower palace castle forest desert strait canal ocean".split()
-    + "sea gulf airport station hospital school library museum".split()
+    "lake street avenue road square bridge bay valley cape city town village state tower palace castle forest desert strait".split()
+    + "canal ocean sea gulf airport station hospital school library museum".split()
 )
 # «Гора Кристал»: at the start of a sentence these are no given names.
 _RUSSIAN_TYPES: Final = frozenset(
@@ -246,22 +246,29 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
         and elements[0].role not in "Ip"
         and stream.line_case(element.first) != "upper"
     ):
-        if element.role in "GP" and first.shape == "upper" and _is_surname(stream, elements[0]) and len(elements) == 1 + (element.role == "P"):
+        called = element.role in "GP" and len(elements) == 1 + (element.role == "P")
+        if called and first.shape == "upper" and _is_surname(stream, elements[0]):
             return False  # «ИВАНОВ Иван Иванович»
         return element.role not in "SXGI" or (first.shape == "upper" and not _is_given(stream.word(elements[0].first), first.script))
     if len(elements) == 1 and element.role in "SG" and elements[0].role in "SG" and _two_known(stream, elements[0], element):
         return True
-    if element.role in "GSP" or not stream.word(element.first).nodes:
+    word = stream.word(element.first)
+    # "Brent | North Sea": what is a word, too, is no surname where it begins a known name.
+    if element.role in "GP" or (element.role == "S" and not (word.ordinary and t.script == "latin")) or not word.nodes:
         return False
     match = longest_match(stream, element.first)
     if match is None or match.candidates[0].canonical.startswith("person:"):
         return False
+    if element.role == "S":
+        return len(match.words) > 1 and match.candidates[0].canonical.startswith("place:")
     return len(match.words) > 1 or Flag.GAZETTEER not in match.candidates[0].flags
 
 
 def _is_surname(stream: Stream, element: Element) -> bool:
     word = stream.word(element.first)
-    return word.part is not None and word.part.surname and not word.part.given and (not word.ordinary or "Surn" in word.tags)
+    if word.part is None:
+        return bool(_LIKE_SURNAME.search(word.keys[0])) and not word.ordinary
+    return word.part.surname and not word.part.given and (not word.ordinary or "Surn" in word.tags)
 
 
 def _two_known(stream: Stream, one: Element, other: Element) -> bool:
@@ -412,7 +419,7 @@ def _second_name(stream: Stream, given: Element, second: Element, surname: Eleme
     word = stream.word(second.first)
     if stream.types[second.first].shape != "title" or stream.line_case(second.first) != "normal" or word.title or word.barred:
         return False
-    if stream.types[given.first].script != "latin" or stream.word(given.first).ordinary and stream.begins_sentence(given.first):
+    if stream.types[given.first].script != "latin" or (stream.word(given.first).ordinary and stream.begins_sentence(given.first)):
         return False
     last = stream.word(surname.first)
     return not (heads_name(word) or last.ordinary or last.title or last.nodes or last.barred)

@@ -16,7 +16,8 @@ _CUES: Final = frozenset(
     "в во из на под около близ до г город города городе городу село деревня поселок аэропорт область".split()
     + "in at from near of to outside around city town village".split()
 )
-_INSIDE: Final = frozenset("в во из под близ до город городе in near from outside around city town village".split())
+_INSIDE: Final = frozenset("в во из под близ до город городе in near from outside around to at city town village".split())
+_SETTLED_EN: Final = frozenset("city town village port district county".split())
 # What a place is, before its name: «в районе Мирный», «на станции Лена»; «реки Оскол», «на горе Кристал», which is no town of Crystal.
 _SETTLED_TYPES: Final = frozenset(
     "регион район микрорайон квартал округ область край республика штат провинция графство департамент кантон коммуна префектура"
@@ -60,8 +61,11 @@ def settled(stream: Stream, index: int, candidate: Candidate) -> bool:
     if not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys):
         return True
     behind = stream.following(index)
-    goes_on = behind >= 0 and stream.types[behind].kind == "word" and (stream.types[behind].shape != "lower" or stream.word(index).adjective)
-    return stream.types[cue].key in _INSIDE and not goes_on
+    after = stream.types[behind] if behind >= 0 else None
+    if after is not None and after.kind == "word" and (after.shape != "lower" or behind > index + 1 or stream.word(index).adjective):
+        return False  # "University Relations", «Северной и Южной Америки», "University-sponsored"
+    town = cue > 0 and stream.types[cue].key == "of" and stream.types[cue - 1].key in _SETTLED_EN
+    return town or stream.types[cue].key in _INSIDE
 
 
 def _types_of(stream: Stream, candidate: Candidate) -> frozenset[str]:

@@ -13,8 +13,8 @@ from bilingual.names.described import described
 from bilingual.names.found import Found
 from bilingual.names.hometown import of_hometown
 from bilingual.names.institutions import compose, own_forms
-from bilingual.names.kinds import HONOURS
 from bilingual.names.inverted import inverted_at
+from bilingual.names.kinds import HONOURS
 from bilingual.names.known_people import person_side, titled_madam
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match, longest_match

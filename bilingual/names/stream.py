@@ -40,7 +40,10 @@ class Stream:
         brackets: indexes of the opening brackets.
     """
 
-    __slots__ = ("_breaks", "_line", "_lines", "brackets", "hot", "language", "lexicon", "nominatives", "size", "starts", "types")
+    __slots__ = (
+        *("_bracketed", "_breaks", "_line", "_lines", "brackets", "hot", "language", "lexicon", "nominatives", "size", "starts"),
+        "types",
+    )
 
     def __init__(self, types: list[WordType], starts: list[int], language: str, lexicon: Lexicon) -> None:
         self.nominatives: frozenset[str] = frozenset()
@@ -52,6 +55,7 @@ class Stream:
         self._breaks = [i for i in others if types[i].break_]
         self.brackets = [i for i in others if not types[i].break_]
         # Lines by their number, as first piece, end and case, and the one that was asked about last.
+        self._bracketed: frozenset[str] | None = None
         self._lines: dict[int, tuple[int, int, str]] = {}
         self._line = (0, 0, "")
 
@@ -157,6 +161,13 @@ class Stream:
             known = self._lines[line] = first, last, _line_case(*line_counts(self.types[first : min(last, first + 200)]))
         self._line = known
         return known[2]
+
+    def bracketed(self) -> frozenset[str]:
+        """Return the folded words that stand alone in brackets somewhere in the segment, as an acronym does behind what it is short for."""
+        if self._bracketed is None:
+            types, size = self.types, self.size
+            self._bracketed = frozenset(types[b + 1].key for b in self.brackets if b + 2 < size and types[b + 2].text == ")")
+        return self._bracketed
 
     def text_between(self, text: str, first: int, last: int) -> str:
         """Return the caller's characters from the start of one piece to the end of another (inclusive)."""

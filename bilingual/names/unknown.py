@@ -42,8 +42,8 @@ _GEOGRAPHY: Final = frozenset(
 )
 _VOWELS: Final = frozenset("aeiouy")
 _NAMED_BEHIND: Final = frozenset(
-    "act bill program programme project group initiative consortium coalition foundation institute network alliance trial study treaty".split()
-    + "mission fund scheme campaign system missile missiles".split()
+    "act bill program programme project group initiative consortium coalition foundation institute network alliance trial".split()
+    + "study treaty mission fund scheme campaign system missile missiles".split()
 )
 _PRONOUNS: Final = frozenset("he she it who that one let there here what how where when why this everyone someone".split())
 _LEADING_TYPES: Final = frozenset("mount mt lake cape".split())
@@ -58,7 +58,7 @@ _CODE: Final = re.compile(r"[0-9]+[^\W\d_]{1,2}$|[^\W\d_][0-9]+s?$")
 _VERB: Final = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS: Final = frozenset(
     "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
-    + "llc jsc ojsc cjsc pjsc ooo oao zao pao too ltd inc corp plc gmbh ag sa nv llp lp bv".split()
+    + "llc jsc ojsc cjsc pjsc ao ooo oao zao pao too ltd inc corp plc gmbh ag sa nv llp lp bv".split()
 )
 # «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
 _SURNAME: Final = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
@@ -117,6 +117,8 @@ def _is_name(stream: Stream, index: int) -> bool:
     if _CODE.match(t.norm):
         return False
     case = stream.line_case(index)
+    if case == "title" and word.ordinary and t.shape == "title" and t.script == "latin" and opens_as_name(stream, index):
+        return True  # "- Hey, John! - Hi, Mary."
     if t.script == "latin" and stream.language == "ru":
         return True
     if case == "title" and t.script == "latin" and not word.ordinary and not word.part and _VERB.search(t.key):
@@ -138,7 +140,9 @@ def _is_name(stream: Stream, index: int) -> bool:
     if case == "normal" and t.script == "cyrillic" and not word.title and not _opens_title(stream, index):
         # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before.
         # In capitals only a short word is an acronym: «СУД», but «ОЧЕНЬ» is loud speech.
-        if (t.shape == "upper" and (t.length > 4 or _loud(stream, index))) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
+        if t.shape == "upper" and (t.length > 4 or _loud(stream, index)):
+            return False
+        if not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
             return False
         return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
     if case == "normal" and t.script == "cyrillic" and index + 2 < stream.size and _bound_capital(stream, index):
@@ -152,9 +156,9 @@ def _abbreviates(stream: Stream, index: int) -> bool:
     t, behind = stream.types[index], stream.types[index + 1] if index + 1 < stream.size else None
     if _VOWELS.isdisjoint(t.key):
         return True
-    if behind is None or index == 0:
-        return False
-    return (stream.types[index - 1].text == "(" and behind.text == ")") or (t.spaced and behind.shape == "title" and behind.key in _NAMED_BEHIND)
+    if t.key in stream.bracketed():
+        return stream.brackets[0] > 0
+    return behind is not None and index > 0 and t.spaced and behind.shape == "title" and behind.key in _NAMED_BEHIND
 
 
 def _loud(stream: Stream, index: int) -> bool:
@@ -218,6 +222,11 @@ def _continues(stream: Stream, left: int, right: int) -> bool:
     if t.script == "latin":
         if t.text == "I" and stream.language == "en" and t.spaced and stream.types[right + 1].shape == "lower":
             return False  # the pronoun
+        if t.length > 2 and stream.word(right).barred and t.spaced and right + 1 < stream.size and stream.types[right + 1].kind == "number":
+            return False  # "Accessed | May 5"
+        known = longest_match(stream, right) if t.shape == "title" and stream.word(right).longer else None
+        if known is not None and len(known.words) > 1 and known.candidates[0].canonical.startswith("place:"):
+            return False  # "Brent | North Sea crude"
         if stream.types[left].shape == "upper" and t.shape == "title" and _given(stream, right):
             return False  # "MLA | Akhil Gogoi"
         return stream.language == "ru" or not stream.word(right).title

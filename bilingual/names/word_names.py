@@ -19,18 +19,18 @@ _WORD_NAMES: Final = frozenset(
 
 # First names whose word in small letters is rare or dated (john, jack, harry): with a capital they are the name wherever they stand.
 _RATHER_NAMES: Final = frozenset(
-    "ana anna ben benedict benjamin beth billy bob bobby bonnie chuck clarence colleen daphne derrick dexter dolly donna erica fabian".split()
-    + "franklin gilbert graham harry hector henry jack jenny jimmy john josh ken kris kylie liza marcel maria martin molly phoebe ramona".split()
-    + "rick ruth sally sherlock terry timothy toby tom veronica".split()
+    "ana anna ben benedict benjamin beth billy bob bobby bonnie chuck clarence colleen daphne derrick dexter dolly donna".split()
+    + "erica fabian franklin gilbert graham harry hector henry jack jenny jimmy john josh ken kris kylie liza marcel maria".split()
+    + "martin molly phoebe ramona rick ruth sally sherlock terry timothy toby tom veronica".split()
 )
 # What only somebody does: at the start of a sentence "Mark nodded", "Hope said", «Вера кивнула» are a person's.
 OF_PERSONS: Final = frozenset(
-    "said says asked asks replied replies answered answers smiled smiles laughed laughs nodded nods whispered whispers shouted muttered".split()
-    + "sighed sighs shrugged shrugs grinned grins frowned frowns wondered stared stares glanced blinked cried yelled told tells".split()
-    + "thinks knew knows wanted wants looked sat walked walks".split()
-    + "сказать говорить ответить отвечать спросить спрашивать улыбнуться улыбаться засмеяться смеяться кивнуть кивать прошептать шептать".split()
-    + "крикнуть кричать вздохнуть вздыхать пожать подумать думать посмотреть взглянуть заплакать плакать усмехнуться нахмуриться".split()
-    + "обернуться промолчать молчать проснуться уснуть заснуть позвонить".split()
+    "said says asked asks replied replies answered answers smiled smiles laughed laughs nodded nods whispered whispers".split()
+    + "shouted muttered sighed sighs shrugged shrugs grinned grins frowned frowns wondered stared stares glanced blinked".split()
+    + "cried yelled told tells thinks knew knows wanted wants looked sat walked walks".split()
+    + "сказать говорить ответить отвечать спросить спрашивать улыбнуться улыбаться засмеяться смеяться кивнуть кивать".split()
+    + "прошептать шептать крикнуть кричать вздохнуть вздыхать пожать подумать думать посмотреть взглянуть заплакать".split()
+    + "плакать усмехнуться нахмуриться обернуться промолчать молчать проснуться уснуть заснуть позвонить".split()
 )
 
 
@@ -48,9 +48,11 @@ def opens_as_name(stream: Stream, index: int) -> bool:
         if not (t.key in _WORD_NAMES or (word.part is not None and word.part.given)):
             return False
         return t.spaced and index + 1 < stream.size and stream.types[index + 1].text in OF_PERSONS
-    if "Name" not in word.tags or word.part is None or not word.part.given or not t.spaced or index + 1 >= stream.size:
+    if "Name" not in word.tags or word.part is None or not word.part.given or index + 1 >= stream.size:
         return False
     after = stream.types[index + 1]
+    if not t.spaced:
+        return word.given_first and after.text in ",!"  # «Катя, иди сюда!», «Катя, Маша и Дима»
     return after.shape == "lower" and _finite(after.norm, word.given_first)
 
 

@@ -1,7 +1,8 @@
 """Repair of one word: what was typed, scanned or copied wrongly, brought back without touching the caller's offsets.
 
 The tokeniser keeps the caller's characters; only the word's analysis works on the repaired form. The order is fixed:
-composition (и + breve gives й), invisible characters, stress marks, letters of the wrong script, the spelling before 1918.
+composition (и + breve gives й), invisible characters, stress marks, letters of the wrong script, the spelling before 1918;
+a nought for the letter O comes first of all.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ _TO_CYRILLIC = {ord(latin): cyrillic for cyrillic, latin in _PAIRS.items()} | {
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 # Nothing in such a word can be wrong, unless a hard sign ends it.
 _CLEAN = re.compile("[А-Яа-яЁё]+(?<![ъЪ])")
+# A nought between letters of one script.
+_NOUGHT = re.compile("[A-Za-z]+(?:0[A-Za-z]+)+|[А-Яа-яЁё]+(?:0[А-Яа-яЁё]+)+")
 # Russian before 1918: «Томскъ», «Россійская», «имѣнія», «Ѳедоръ». An і before a consonant may be Kazakh, one beside ї Ukrainian.
 _OLD_LETTERS = re.compile("[ѣѳѵѢѲѴ]|[бвгджзклмнпрстфхцчшщ]ъ$|[БВГДЖЗКЛМНПРСТФХЦЧШЩ]Ъ$|[іІ][аеиоуыэюяйѣАЕИОУЫЭЮЯЙѢ]")
 _OLD_RUSSIAN = re.compile("[А-Яа-яѣѳѵіѢѲѴІ]+")
@@ -83,6 +86,12 @@ def _one_script(word: str) -> str:
     return word
 
 
+def _nought_to_letter(word: str) -> str:
+    """Return a word with the noughts inside it read as the letter that OCR took for them: «ГАЗПР0М», "Mosc0w"."""
+    letter = "\N{CYRILLIC SMALL LETTER O}" if _CYRILLIC.search(word) else "o"
+    return word.replace("0", letter.upper() if word.isupper() else letter)
+
+
 def repair_word(word: str) -> tuple[str, str]:
     """Repair one word.
 
@@ -99,9 +108,12 @@ def repair_word(word: str) -> tuple[str, str]:
     >>> repair_word("Томскъ"), repair_word("Россійской")
     (('Томск', 'old-spelling'), ('Российской', 'old-spelling'))
     """
-    if word.isascii() or _CLEAN.fullmatch(word):
-        return word, ""
     rules = []
+    if "0" in word and _NOUGHT.fullmatch(word) and sum(map(str.isalpha, word)) > 3:
+        word = _nought_to_letter(word)
+        rules.append("nought")
+    if word.isascii() or _CLEAN.fullmatch(word):
+        return word, "+".join(rules)
     composed = unicodedata.normalize("NFC", word)
     if composed != word:
         rules.append("composition")
