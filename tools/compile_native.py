@@ -22,7 +22,7 @@ MODULES = (
     "vocabulary",
     *(f"detection.{name}" for name in "assembly builtin pieces plain smoothing verdicts".split()),
     *(f"names.{name}" for name in "bare body_cues brackets branches compass composed cues definitions described far_east found".split()),
-    *(f"names.{name}" for name in "hometown initials inside institutions kinds known_people lexicon linked_institutions".split()),
+    *(f"names.{name}" for name in "hometown initials inside institutions inverted kinds known_people lexicon linked_institutions".split()),
     *(f"names.{name}" for name in "linked_people linking matching name_behind namesakes naming neighbours nesting numbered organs".split()),
     *(f"names.{name}" for name in "originals parts people person_parts place_behind place_cues recall scan spelled stream".split()),
     *(f"names.{name}" for name in "thing_cues towns unknown word_names words".split()),
