@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from bilingual.names.cached import word_keys
 from bilingual.names.compiling import Flag, entity_of, row_entries, silenced_names
 from bilingual.names.folding import alias_words, way
 from bilingual.names.tables import Row, read_table
+from bilingual.native import mypyc_attr
 from bilingual.records import Entity
 from bilingual.resources import data_file, read_header, rows_of
 
@@ -35,6 +36,7 @@ class Candidate(NamedTuple):
     flags: str
 
 
+@mypyc_attr(acyclic=True)
 class Node:
     """A point in the automaton of names: what may follow, and whose name ends here.
 
@@ -155,15 +157,17 @@ class _SortedRows:
 
 
 @lru_cache(maxsize=1)
-def english_words() -> frozenset[str]:
+def english_words() -> KeysView[str]:
     """Return the lower-case words of English: "Reading" at the start of a sentence is one of them.
+
+    Of a dictionary of strings the garbage collector takes no notice; a set it would walk over.
 
     >>> "turkey" in english_words(), "kazakhstan" in english_words()
     (True, False)
     """
     path = data_file("compiled/english-words.txt")
     read_header(path, "bilingual-compiled/english-words 1")
-    return frozenset(rows_of(path.read_text(encoding="utf-8")))
+    return dict.fromkeys(rows_of(path.read_text(encoding="utf-8"))).keys()
 
 
 def _parse_candidates(cell: str) -> tuple[Candidate, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 from bilingual.names.folding import ORDINAL_ENDINGS, SOFT
 from bilingual.names.lexicon import Lexicon
 from bilingual.names.words import NameWord, name_word
+from bilingual.native import mypyc_attr
 from bilingual.vocabulary import WordType, line_counts
 
 __all__ = ["CAPITAL", "CAPITAL_OR_INITIAL", "Stream"]
@@ -23,6 +24,7 @@ _ABBREVIATIONS: Final = frozenset(
 )
 
 
+@mypyc_attr(acyclic=True)
 class Stream:
     """Pieces of one segment with their offsets.
 

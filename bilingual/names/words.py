@@ -14,6 +14,7 @@ from bilingual.names.cyrillic import COMBINING, INFLECTED_ACRONYM, PREFIXES, com
 from bilingual.names.folding import latin_keys, match_key
 from bilingual.names.keys import NamePart, part
 from bilingual.names.lexicon import NO_STEMS, Lexicon, Node, english_words
+from bilingual.native import mypyc_attr
 from bilingual.resources import data_file, read_rows
 from bilingual.russian.known_forms import known_forms
 from bilingual.text.repair import fold
@@ -27,9 +28,12 @@ _PROPER: Final = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
 
 # "Mt. Fuji", "Ft. Worth": a table has the whole word.
 _SPELLED_OUT: Final = {"mt": "mount", "ft": "fort"}
-_NO_NODES: list[tuple[str, Node]] = []
+# Keys of a word with the nodes behind them. Of tuples that hold nodes and strings the garbage collector takes no notice after a while.
+_Nodes = tuple[tuple[str, Node], ...]
+_NO_NODES: Final[_Nodes] = ()
 
 
+@mypyc_attr(acyclic=True)
 class NameWord:
     """A word as a part of names.
 
@@ -156,13 +160,13 @@ class NameWord:
         side = known_forms().name_side(word.norm, word.key) or cyrillic_side(word.norm, word.key, word.lemma, word.shape == "lower")
         self.nominatives, self.keys, self.tags, self.ordinary, self.adjective, self.given_first = side
 
-    def _known(self, nodes: list[tuple[str, Node]]) -> None:
+    def _known(self, nodes: _Nodes) -> None:
         """Note what the names that begin with the word are, so that a text asks once a word type."""
-        self.alone = [(k, n) for k, n in nodes if any(Flag.PART not in c.flags for c in n.candidates)]
-        self.longer = [(k, n) for k, n in nodes if n.stems]
+        self.alone = tuple([(k, n) for k, n in nodes if any(Flag.PART not in c.flags for c in n.candidates)])
+        self.longer = tuple([(k, n) for k, n in nodes if n.stems])
         if self.longer and self.keys[0].startswith(PREFIXES):
             # «Всероссийская федерация» is not the Russian Federation: only a lone adjective goes without its prefix.
-            self.longer = [(k, n) for k, n in self.longer if k[:2] == self.keys[0][:2]]
+            self.longer = tuple([(k, n) for k, n in self.longer if k[:2] == self.keys[0][:2]])
         self.heads = any(n.heads for _, n in nodes)
         self.stems = nodes[0][1].stems if len(nodes) == 1 else frozenset().union(*(n.stems for _, n in nodes))
         self.weak = tuple(c.canonical for _, n in nodes for c in n.candidates if Flag.WEAK in c.flags)
@@ -222,8 +226,8 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
     return tuple(n for n in found if n is not None and (n.stems or n.small))
 
 
-def _nodes(lexicon: Lexicon, keys: tuple[str, ...]) -> list[tuple[str, Node]]:
-    return [(key, node) for key, node in zip(keys, map(lexicon.node, keys)) if node is not None]
+def _nodes(lexicon: Lexicon, keys: tuple[str, ...]) -> _Nodes:
+    return tuple([(key, node) for key, node in zip(keys, map(lexicon.node, keys)) if node is not None])
 
 
 def _first_part(nominatives: tuple[str, ...]) -> NamePart | None:

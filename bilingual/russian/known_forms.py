@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from bilingual.lemmas.context import Neighbour
 from bilingual.lemmas.protocol import WordLemmas
-from bilingual.packed import Blocks, checksum, read_changes
+from bilingual.packed import Blocks, checksum, head_lines, read_changes
 from bilingual.resources import data_file, read_header
 
 __all__ = ["FORMS_FORMAT", "KnownForms", "NameSide", "known_forms", "made_for"]
@@ -75,9 +75,10 @@ class KnownForms:
     def __init__(self, text: bytes = b"") -> None:
         self._blocks = Blocks(text)
         rows: dict[str, list[str]] = {"@": [], "=": [], "~": [], "&": []}
-        for line in self._blocks.head:
+        for line in head_lines(text):
             rows.get(line[:1], []).append(line[2:])
-        self._described, self._lemma_rows, self._name_rows, self._pairs = rows["@"], rows["="], rows["~"], rows["&"]
+        # Of a tuple of strings the garbage collector takes no notice.
+        self._described, self._lemma_rows, self._name_rows, self._pairs = map(tuple, (rows["@"], rows["="], rows["~"], rows["&"]))
         self._seen: dict[int, Neighbour] = {}
         self._lemmas: dict[str, _LemmaRow] = {}
         self._names: dict[str, _NameRow] = {}
