@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from bilingual.lemmas.protocol import Lemmatiser
-from bilingual.names.folding import latin_keys, match_key, way
+from bilingual.names.lexicon.folding import latin_keys, match_key, way
 from bilingual.text.repair import fold, repair_word, script_of
 
 __all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts"]

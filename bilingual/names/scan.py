@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from typing import Final
 
-from bilingual.names.bare import bare_institution
-from bilingual.names.body_cues import is_typed
 from bilingual.names.cached import joined_keys, word_keys
-from bilingual.names.compass import COMPASS, part_of_place
-from bilingual.names.compiling import Flag
-from bilingual.names.described import described
+from bilingual.names.cues.bodies import is_typed
+from bilingual.names.cues.things import namesake_works
 from bilingual.names.found import Found
-from bilingual.names.hometown import of_hometown
-from bilingual.names.institutions import compose, own_forms
-from bilingual.names.kinds import HONOURS
-from bilingual.names.known_people import person_side, titled_madam
-from bilingual.names.lexicon import Candidate
-from bilingual.names.matching import Match, longest_match
-from bilingual.names.namesakes import is_man
-from bilingual.names.naming import match_name, phrase_name
-from bilingual.names.neighbours import add_neighbour
-from bilingual.names.nesting import nested_places
-from bilingual.names.numbered import ORDINALS
-from bilingual.names.organs import nested_bodies, take_country
-from bilingual.names.people import person_found
-from bilingual.names.person_parts import Element, leads_with_particle, person_at
-from bilingual.names.place_behind import NAMED_AFTER
-from bilingual.names.stream import CAPITAL, Stream
-from bilingual.names.thing_cues import namesake_works
-from bilingual.names.unknown import behind_type, unknown_at
-from bilingual.names.word_names import called_by_a_word
-from bilingual.names.words import is_title
+from bilingual.names.institutions.bare import bare_institution
+from bilingual.names.institutions.compose import compose, own_forms
+from bilingual.names.institutions.described import described
+from bilingual.names.institutions.kinds import HONOURS
+from bilingual.names.institutions.neighbours import add_neighbour
+from bilingual.names.institutions.numbered import ORDINALS
+from bilingual.names.institutions.organs import nested_bodies, take_country
+from bilingual.names.institutions.place_behind import NAMED_AFTER
+from bilingual.names.lexicon.compiled import Candidate
+from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.matching.hometown import of_hometown
+from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.naming import match_name, phrase_name
+from bilingual.names.people.known import person_side, titled_madam
+from bilingual.names.people.namesakes import is_man
+from bilingual.names.people.parts import Element, leads_with_particle, person_at
+from bilingual.names.people.person import person_found
+from bilingual.names.people.word_names import called_by_a_word
+from bilingual.names.places.compass import COMPASS, part_of_place
+from bilingual.names.places.nesting import nested_places
+from bilingual.names.unknown.capitalised import behind_type, unknown_at
+from bilingual.names.words.stream import CAPITAL, Stream
+from bilingual.names.words.word import is_title
 
 __all__ = ["scan", "scan_known"]
 
