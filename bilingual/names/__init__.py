@@ -3,7 +3,7 @@
 `scan` asks the rooms in order at each word that may begin a name. A room imports only what stands above it:
 
 - `keys`: cross-script keys of names that no table holds; `cached`: they and the base forms, each worked out once;
-- `found`: what is handed on;
+- `found`: what is handed on; `marks`: quotes, articles and other small things that several rooms look for;
 - `lexicon`: the tables of known names: how they are written, compiled and looked up;
 - `words`: what a word is by itself, and what stands around it in its segment;
 - `cues`: what the words beside an ambiguous name say of it;

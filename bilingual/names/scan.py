@@ -15,9 +15,9 @@ from bilingual.names.institutions.kinds import HONOURS
 from bilingual.names.institutions.neighbours import add_neighbour
 from bilingual.names.institutions.numbered import ORDINALS
 from bilingual.names.institutions.organs import nested_bodies, take_country
-from bilingual.names.institutions.place_behind import NAMED_AFTER
 from bilingual.names.lexicon.compiled import Candidate
 from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.marks import NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.matching.hometown import of_hometown
 from bilingual.names.matching.longest import Match, longest_match
 from bilingual.names.matching.naming import match_name, phrase_name
@@ -50,7 +50,6 @@ _TOWNS_BY_FIRST_NAME: Final = frozenset({"питер", "нурсултан", "nu
 _WATERS: Final = frozenset("река реки озеро море залив пролив канал остров гора river lake sea gulf bay strait canal island mount".split())
 _BESIDE_WATER: Final = frozenset("вдоль берег берега берегу берегом устье устья русло притоке притока форсировали форсировать".split())
 _WATER_TYPES: Final = frozenset("river lake sea ocean gulf bay strait canal reservoir island mountain".split())
-_OPENING_QUOTES: Final = frozenset('«"“„')
 # What may open an institution's name and is in no name of the tables: «Национальная комиссия …», "the Ninth Appeal Court".
 _OPENERS: Final = COMPASS | HONOURS | ORDINALS
 # "the Culture and Tourism Ministry", "Pierce County Sheriff's Department", "Snake River".
@@ -124,7 +123,7 @@ def scan_known(stream: Stream, text: str) -> list[Found]:
 def _says_nothing(stream: Stream, index: int) -> bool:
     """Turn away the common words that open sentences and headlines, before anything is asked about them: «Он», «По», "In"."""
     t, word = stream.types[index], stream.word(index)
-    if index and stream.types[index - 1].text in '«"“„':
+    if index and stream.types[index - 1].text in OPENING_QUOTES:
         return False
     if t.script == "latin":
         if t.key == "the" or stream.language != "en":
@@ -169,7 +168,7 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
     if match is not None:
         found = _from_match(stream, text, match)
         # «Движение» alone names nothing, «"Движение за перемены"» does.
-        if found is None and index > 0 and stream.types[index - 1].text in _OPENING_QUOTES and stream.types[index].spaced:
+        if found is None and index > 0 and stream.types[index - 1].text in OPENING_QUOTES and stream.types[index].spaced:
             found = unknown_at(stream, text, index)
             if found is not None:
                 found.kind = "organisation"
@@ -228,7 +227,7 @@ def _titled(stream: Stream, index: int) -> bool:
         return is_title(t)
     if before > 0 and t.text == "." and stream.types[before - 1].key in _DOTTED_TITLES:
         return True
-    if t.text in _OPENING_QUOTES:
+    if t.text in OPENING_QUOTES:
         return False  # «вратарь „Бобров“» names the club.
     before = stream.preceding(index)
     return before >= 0 and stream.types[before].kind == "word" and is_title(stream.types[before])
@@ -263,7 +262,7 @@ def _tells_water(stream: Stream, before: int, match: Match) -> bool:
 
 def _close_quote(stream: Stream, found: Found) -> None:
     """«движение „Талибан“», «корабль „Союз МС-25“»: where a table lists the name with its type, the name is what stands in the quotes."""
-    opening = next((i for i in range(found.start, found.end) if stream.types[i].text in '«“„"' and not stream.types[i].spaced), -1)
+    opening = next((i for i in range(found.start, found.end) if stream.types[i].text in OPENING_QUOTES and not stream.types[i].spaced), -1)
     closed = opening >= 0 and any(stream.types[i].text in '»”"' for i in range(opening + 1, found.end))
     if opening >= 0 and not closed:
         found.start = opening + 1

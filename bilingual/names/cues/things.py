@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from bilingual.names.cues.words import cue_types
 from bilingual.names.lexicon.compiled import Candidate
 from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.marks import ARTICLES, OPENING_QUOTES
 from bilingual.names.words.stream import CAPITAL, Stream
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ _NAMED: Final = frozenset({"work", "ship", "vehicle", "weapon", "space"})
 _VERBS: Final = frozenset("play show hit track tank drone probe game".split())
 _HELD: Final = frozenset({"exhibition", "summit", "festival", "competition", "exercise"})
 _WRITTEN: Final = frozenset({"software"})
-_ARTICLES: Final = frozenset({"the", "a"})
-_OPENING: Final = frozenset("«\"“„")
+# Passed over to the word before. "an" is not: it is itself a cue in the table ("won an Oscar").
+_ARTICLES: Final = ARTICLES - {"an"}
 _APOSTROPHES: Final = frozenset("'’")
 _LINKS: Final = frozenset({"of", "to", "from", "in"})
 
@@ -57,7 +58,7 @@ def preferred(stream: Stream, words: tuple[int, ...], candidates: tuple[Candidat
 
 def _quoted(stream: Stream, words: tuple[int, ...]) -> bool:
     before, after = words[0] - 1, words[-1] + 1
-    return before >= 0 and after < stream.size and stream.types[before].text in _OPENING and stream.types[after].text in "»”“"
+    return before >= 0 and after < stream.size and stream.types[before].text in OPENING_QUOTES and stream.types[after].text in "»”“"
 
 
 def unknown_cued(stream: Stream, index: int) -> bool:
@@ -88,7 +89,7 @@ def thing_cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> 
         # «написан на Python», «переписка в Signal»: a word of English is no word in a Russian text; but «HBO Max» is one name.
         before, behind = stream.preceding(words[0]), stream.following(words[-1])
         return not any(i >= 0 and stream.types[i].script == "latin" for i in (before, behind))
-    if kind == "work" and stream.types[words[0]].script == "cyrillic" and stream.types[max(0, words[0] - 1)].text not in _OPENING:
+    if kind == "work" and stream.types[words[0]].script == "cyrillic" and stream.types[max(0, words[0] - 1)].text not in OPENING_QUOTES:
         return False  # «рассказы Аида читала»: a Russian title stands in quotes, though more may: «сериал „Универ. Новая общага“».
     return kind in _spoken_of(stream, words) or _made_by(stream, words, kind) or kind in _softly(stream, words)
 

@@ -15,6 +15,7 @@ from bilingual.names.document.initials import content_words, initials_start, lon
 from bilingual.names.document.originals import tie_aliases, tie_original, tie_real_name
 from bilingual.names.document.spelled import spelled_elsewhere, spelled_out
 from bilingual.names.found import Found
+from bilingual.names.marks import ARTICLES, CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.matching.naming import phrase_name
 from bilingual.names.words.stream import CAPITAL, Stream
 
@@ -25,7 +26,6 @@ _WINDOW: Final = 20
 _OWN: Final = "own-sense"
 # Rules that found a long name by its words, which may stand elsewhere at the start of a sentence.
 _LONG: Final = ("defined", "described", "composed:unknown-before")
-_QUOTES, _CLOSING_QUOTES = frozenset('«"“„'), frozenset('»"”“')
 
 
 def define(stream: Stream, names: list[Found]) -> list[Found]:
@@ -146,9 +146,9 @@ class _Definer:
     def _translates_quoted(self, opening: int, short: Found) -> bool:
         """«„Движение за демократические перемены“ (MDC)»: an acronym of another language behind a quoted name."""
         types, long = self._stream.types, self._by_end.get(opening - 1)
-        if types[opening - 1].text not in _CLOSING_QUOTES or types[opening - 2].script == types[short.start].script:
+        if types[opening - 1].text not in CLOSING_QUOTES or types[opening - 2].script == types[short.start].script:
             return False
-        quoted = next((i + 1 for i in range(opening - 2, max(-1, opening - 2 * _WINDOW), -1) if types[i].text in _QUOTES), opening)
+        quoted = next((i + 1 for i in range(opening - 2, max(-1, opening - 2 * _WINDOW), -1) if types[i].text in OPENING_QUOTES), opening)
         if long is None or long.start > quoted:
             # «„Союз степных дел — Народный фронт“ (SSD-PF)»: more than one name, or none, in the quotes.
             size = len(content_words([types[i].norm for i in words_in(self._stream, quoted, opening - 1)]))
@@ -164,11 +164,11 @@ class _Definer:
     def _tie_quoted(self, opening: int, part: Part) -> bool:
         """«телеканал „Россия К“ („Культура“)»: two names in quotes, one in brackets behind the other, are one thing's."""
         types = self._stream.types
-        if types[opening - 1].text not in _CLOSING_QUOTES or types[part.start - 1].text not in _QUOTES or part.start != opening + 2:
+        if types[opening - 1].text not in CLOSING_QUOTES or types[part.start - 1].text not in OPENING_QUOTES or part.start != opening + 2:
             return False
         long = self._by_end.get(opening) or self._by_end.get(opening - 1)
         other = self._by_start.get(part.start)
-        if long is None or other is None or types[part.end].text not in _CLOSING_QUOTES or other.end < part.end:
+        if long is None or other is None or types[part.end].text not in CLOSING_QUOTES or other.end < part.end:
             return False
         self._same(long, other)
         return True
@@ -346,7 +346,7 @@ class _Definer:
         """Find the label among the words before the bracket; words with a capital right before it belong to the name."""
         types, words = self._stream.types, self._words_before(opening)
         at = next((n for n in range(len(words) - 1, -1, -1) if types[label].key in self._stream.word(words[n]).keys), -1)
-        while at > 0 and types[words[at - 1]].shape in CAPITAL and types[words[at - 1]].key not in ("the", "a", "an"):
+        while at > 0 and types[words[at - 1]].shape in CAPITAL and types[words[at - 1]].key not in ARTICLES:
             at -= 1
         if at < 0 or types[words[at]].shape not in CAPITAL or len(words) - at < 2:
             return None

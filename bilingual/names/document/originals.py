@@ -13,12 +13,12 @@ from typing import Final
 from bilingual.names.cached import word_keys
 from bilingual.names.document.brackets import Part, words_in
 from bilingual.names.found import Found
+from bilingual.names.marks import OPENING_QUOTES
 from bilingual.names.words.stream import Stream
 
 __all__ = ["tie_aliases", "tie_original", "tie_real_name"]
 
 _ALIKE: Final = 0.6
-_QUOTES: Final = frozenset('«"“„')
 _REAL: Final = ("настоящее имя", "настоящие имя и фамилия", "real name", "born")
 # What may stand between a person and another name of the same person.
 _CUE: Final = re.compile(
@@ -116,7 +116,7 @@ def _behind_cue(stream: Stream, at: int) -> int:
         if types[i].kind != "word":
             return -1
         if _CUE.fullmatch(" ".join(words)):
-            return i + 1 + (i + 1 < stream.size and types[i + 1].text in _QUOTES)
+            return i + 1 + (i + 1 < stream.size and types[i + 1].text in OPENING_QUOTES)
     return -1
 
 

@@ -14,12 +14,16 @@ from typing import Final
 from bilingual.names.document.linking import named_entities
 from bilingual.names.found import Found
 from bilingual.names.lexicon.compiled import Lexicon
+from bilingual.names.marks import OPENING_QUOTES
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.russian.base_document import document_nominatives
 from bilingual.russian.morphology import is_nominal
 from bilingual.vocabulary import WordType
 
 __all__ = ["HEADS", "heads_of", "prove_nominatives", "recall_heads", "recall_names"]
+
+# A word behind one of these begins a quoted name or ends a hyphenated one: it does not stand alone.
+_OPENING: Final = OPENING_QUOTES | {"-"}
 
 
 def prove_nominatives(streams: Iterable[Stream]) -> None:
@@ -172,7 +176,7 @@ def _alone_inside(stream: Stream, index: int, covered: dict[int, Found]) -> bool
     own = covered.get(index)
     if own is not None and (own.end - own.start > 1 or own.via not in ("unknown", "institution")):
         return False
-    if stream.begins_sentence(index) or stream.line_case(index) != "normal" or stream.types[index - 1].text in '«"“„-':
+    if stream.begins_sentence(index) or stream.line_case(index) != "normal" or stream.types[index - 1].text in _OPENING:
         return False
     before, after = stream.preceding(index), stream.following(index)
     if after == index + 1 and _goes_on(stream.types[after]):

@@ -20,9 +20,10 @@ from bilingual.names.institutions.name_behind import district_end, like_a_place
 from bilingual.names.institutions.neighbours import add_neighbour
 from bilingual.names.institutions.numbered import numbered, ordinal_unit
 from bilingual.names.institutions.parts import part_behind_body, part_of_body
-from bilingual.names.institutions.place_behind import NAMED_AFTER, place_behind, word_behind
+from bilingual.names.institutions.place_behind import place_behind, word_behind
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.lexicon.folding import match_key
+from bilingual.names.marks import CLOSING_QUOTES, NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.matching.longest import Match, longest_match
 from bilingual.names.places.towns import (
     PLACE_ADJECTIVES,
@@ -37,7 +38,6 @@ from bilingual.names.words.stream import CAPITAL, Stream
 
 __all__ = ["adjective_place", "compose", "own_forms", "place_path"]
 
-_QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _OF_PEOPLE: Final = frozenset({"administration", "government", "presidency"})
 _CHAMBERS: Final = frozenset({"parliament", "lower-house", "upper-house"})
 _LOWER_ADJECTIVE: Final = re.compile(r"[а-я-]{3,}(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ую|ому|им|ом|их|ими)$")
@@ -233,7 +233,7 @@ def _place_before(stream: Stream, start: int, last: int, path: str) -> Found | N
     head = head_at(stream, at, path, named) or _weak_head(stream, at)
     if head is None or _has_own_name(stream, start, head) or (not named and one_of_many(stream, start, head, path)):
         return None
-    if stream.types[at - 1].text in _QUOTES and head.end < stream.size and stream.types[head.end].text in _CLOSING:
+    if stream.types[at - 1].text in OPENING_QUOTES and head.end < stream.size and stream.types[head.end].text in CLOSING_QUOTES:
         return None  # «лондонский „Арсенал“» is a name and no type; "Germany's "Green" Party" is a party.
     # The European Parliament's committees are no country's.
     body = _part_of_body(stream, head.match) if path != "europe" else None

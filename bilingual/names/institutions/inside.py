@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from bilingual.names.found import Found
 from bilingual.names.institutions.canonical import place_path, placed
 from bilingual.names.institutions.kinds import Head, whole_slot
+from bilingual.names.marks import ARTICLES
 from bilingual.names.matching.longest import Match, longest_match
 from bilingual.names.words.stream import Stream
 
 __all__ = ["around_place", "between", "body_behind", "literal_keys"]
 
 _MOST_BEFORE, _MOST_BEHIND = 3, 8
-_ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
 def literal_keys(stream: Stream, at: int, most: int) -> tuple[list[str], list[int]]:
@@ -78,7 +76,7 @@ def body_behind(stream: Stream, opening: tuple[str, ...], middle: list[str], at:
     """
     keys, pieces = literal_keys(stream, at, _MOST_BEFORE)
     for size in range(len(keys), 0, -1):
-        for words in (middle, [k for k in middle if k not in _ARTICLES]):
+        for words in (middle, [k for k in middle if k not in ARTICLES]):
             slot = whole_slot(stream, (*opening, *words, *keys[:size]))
             if slot:
                 last = pieces[size - 1]

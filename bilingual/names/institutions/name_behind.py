@@ -10,12 +10,12 @@ from bilingual.names.found import Found
 from bilingual.names.institutions.canonical import keyed, placed
 from bilingual.names.institutions.kinds import Head
 from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.marks import OPENING_QUOTES
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.places.towns import PLACE_ADJECTIVES, adjective_keys, adjective_place, masculine
 from bilingual.names.words.stream import CAPITAL, Stream
 
 __all__ = [
-    "QUOTES",
     "SETTLEMENTS",
     "after_person",
     "district_behind",
@@ -37,7 +37,6 @@ _ADJECTIVAL: Final = frozenset("области края крае республ�
 _DISTRICTS: Final = frozenset("района районе округа округе области края крае".split())
 _LEVELS: Final = frozenset("муниципального городского сельского автономного".split())
 _PARTICLES: Final = frozenset("ван де дер фон аль ибн оглы".split())
-QUOTES: Final = frozenset('«"“„')
 # "the government of the Zarubinsk Region": what the name behind a type is, in English.
 _REGIONS: Final = frozenset("region oblast province district county krai territory raion municipality prefecture governorate".split())
 # These are a person's as often as a place's: «правительство Черномырдина», «пресс-служба Мельничука».
@@ -65,7 +64,7 @@ def name_behind(stream: Stream, head: Head, at: int, typed: int) -> Found | None
         typed: piece of what the name is («округа»), the same as `at` where that is not said.
     """
     t = stream.types[at]
-    if any(stream.types[i].text in QUOTES for i in range(head.end, at)):
+    if any(stream.types[i].text in OPENING_QUOTES for i in range(head.end, at)):
         return None  # «шахты „Распадская“»: a name in quotes is asked for by itself.
     if t.shape != "title":
         return None
@@ -214,7 +213,7 @@ def quoted_behind(stream: Stream, head: Head) -> Found | None:
         head: the type.
     """
     at = stream.last_word(head.end) + 1
-    if at + 2 >= stream.size or stream.types[at].text not in QUOTES or stream.types[at + 1].shape not in CAPITAL:
+    if at + 2 >= stream.size or stream.types[at].text not in OPENING_QUOTES or stream.types[at + 1].shape not in CAPITAL:
         return None
     close = next((j for j in range(at + 2, min(at + 8, stream.size)) if stream.types[j].text in '»"”“'), -1)
     words = [stream.types[j] for j in range(at + 1, close) if stream.types[j].kind in ("word", "number")] if close > 0 else []

@@ -9,7 +9,6 @@ from bilingual.names.institutions.canonical import ABROAD, INSIDE, place_path, p
 from bilingual.names.institutions.inside import body_behind
 from bilingual.names.institutions.kinds import Head, one_of_many, several, slot_of, whole_slot
 from bilingual.names.institutions.name_behind import (
-    QUOTES,
     SETTLEMENTS,
     after_person,
     district_behind,
@@ -19,16 +18,15 @@ from bilingual.names.institutions.name_behind import (
     region_behind,
 )
 from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.marks import ARTICLES, NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.matching.longest import Match, longest_match
 from bilingual.names.words.stream import Stream
 
-__all__ = ["NAMED_AFTER", "of_states", "place_behind", "word_behind"]
+__all__ = ["of_states", "place_behind", "word_behind"]
 
 _OF: Final = frozenset({"of", "for", "in", "по", "в", "во"})
 _FOR: Final = frozenset({"по", "for"})
-_ARTICLES: Final = frozenset({"the", "a", "an"})
 _STATES: Final = frozenset("штата штате state области края республики провинции province region земли".split())
-NAMED_AFTER: Final = frozenset({"имени", "им"})
 
 
 def _owns_next(stream: Stream, place: Match) -> bool:
@@ -42,7 +40,7 @@ def _owns_next(stream: Stream, place: Match) -> bool:
 
 def _to_place(stream: Stream, at: int) -> int:
     """Return the piece of a place past what it is, or the piece itself: «города Сочи», «штата Техас», "the state of Ohio"."""
-    if at >= 0 and stream.types[at].key in _ARTICLES:
+    if at >= 0 and stream.types[at].key in ARTICLES:
         known = longest_match(stream, at)
         if known is not None and place_path(known):
             return at  # "The Hague"
@@ -57,7 +55,7 @@ def _to_place(stream: Stream, at: int) -> int:
         return -1  # "города." ends its sentence.
     if name >= 0 and stream.types[name].key == "of":
         name = stream.following(name)
-        if name >= 0 and stream.types[name].key in _ARTICLES:
+        if name >= 0 and stream.types[name].key in ARTICLES:
             name = stream.following(name)
     elif stream.types[at].script == "latin":
         return at
@@ -164,7 +162,7 @@ def _path_as(stream: Stream, place: Match, typed: int) -> str:
 
 def _past_quote(stream: Stream, head: Head, place: Match) -> int:
     """«АЭС „Аккую“»: a place in quotes takes its closing mark along."""
-    opened = any(stream.types[i].text in QUOTES for i in range(head.end, place.start))
+    opened = any(stream.types[i].text in OPENING_QUOTES for i in range(head.end, place.start))
     return place.end + (opened and place.end < stream.size and stream.types[place.end].text in '»"”“')
 
 
@@ -175,7 +173,7 @@ def _body_of(stream: Stream, head: Head, place: Match) -> Head | None:
     between = [stream.types[i].key for i in range(head.match.end, place.start) if stream.types[i].kind == "word"]
     if inner is None or not slot_of(stream, inner):
         return body_behind(stream, head.match.keys, between, at) if at >= 0 else None
-    for middle in (between, [k for k in between if k not in _ARTICLES], [k for k in between if k not in _OF]):
+    for middle in (between, [k for k in between if k not in ARTICLES], [k for k in between if k not in _OF]):
         slot = whole_slot(stream, (*head.match.keys, *middle, *inner.keys))
         if slot:
             return Head(inner, inner.end, slot)

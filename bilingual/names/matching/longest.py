@@ -14,17 +14,19 @@ from bilingual.names.cues.places import place_cued
 from bilingual.names.cues.things import another_sort, names_sort, preferred, thing_cued
 from bilingual.names.lexicon.compiled import Candidate, Node
 from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.marks import CLOSING_QUOTES, NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.words.cyrillic import COMBINING
 from bilingual.names.words.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
 from bilingual.russian.base_types import generic_types
 
 __all__ = ["Match", "longest_match"]
 
-_OPEN_QUOTES, _CLOSE_QUOTES = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
+# In English single quotes name, too: they watched 'Gravity'.
+_OPEN_QUOTES: Final = OPENING_QUOTES | frozenset("'‘")
+_CLOSE_QUOTES: Final = CLOSING_QUOTES | frozenset("'’")
 _END_MARKS: Final = frozenset({"!", "?", "…"})
 _TYPES_BEHIND: Final = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _DETERMINERS: Final = frozenset("the a an your his her their my our its up off it them".split())
-_NAMED_AFTER: Final = frozenset({"имени", "им"})
 _FREE: Final = frozenset({"", Flag.ANY_CASE})
 _CORPORATE: Final = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
@@ -128,7 +130,7 @@ def _walk(stream: Stream, index: int, starts: Sequence[tuple[str, Node]], follow
                 found.append(path)
             # Not `following`: the next start goes on from the second word again («Всероссийскую»: всероссийская, российская).
             further = _behind(stream, words[-1]) if node.children else -1
-            if further >= 0 and stream.types[further].shape == "initial" and stream.types[words[-1]].key in _NAMED_AFTER:
+            if further >= 0 and stream.types[further].shape == "initial" and stream.types[words[-1]].key in NAMED_AFTER:
                 further = _past_initials(stream, further)
             if further >= 0:
                 open_ends += _steps(words, keys, node, further, _keys(stream, further))

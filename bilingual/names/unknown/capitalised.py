@@ -15,6 +15,7 @@ from bilingual.names.cues.things import unknown_cued
 from bilingual.names.found import Found
 from bilingual.names.institutions.compose import adjective_place
 from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.people.known import person_side
 from bilingual.names.places.compass import COMPASS
@@ -29,7 +30,6 @@ from bilingual.vocabulary import WordType
 __all__ = ["behind_type", "unknown_at"]
 
 _WORDS: Final = frozenset({"word", "number"})
-_QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST: Final = 6
 _NOUNS: Final = frozenset({"NOUN", "ADJF", "PRTF"})
 _BARE: Final = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
@@ -90,7 +90,7 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         if path:
             base = next((n for n in stream.word(index).nominatives if n.endswith("ий")), t.norm)
             return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective")
-    quoted = _quoted(stream, text, index) if index and stream.types[index - 1].text in _QUOTES else None
+    quoted = _quoted(stream, text, index) if index and stream.types[index - 1].text in OPENING_QUOTES else None
     if quoted is not None or not _is_name(stream, index):
         return quoted
     last = _run_end(stream, index)
@@ -351,7 +351,7 @@ def _kind(stream: Stream, first: int, last: int) -> str:
 
 def _quoted(stream: Stream, text: str, index: int) -> Found | None:
     """«Вечерняя Москва», «Спартак»: a short quoted name behind a noun; a longer quotation or one with an end mark is speech."""
-    close = next((j for j in range(index + 1, min(index + 9, stream.size)) if stream.types[j].text in _CLOSING), -1)
+    close = next((j for j in range(index + 1, min(index + 9, stream.size)) if stream.types[j].text in CLOSING_QUOTES), -1)
     inside = stream.types[index:close] if close > 0 else []
     words = [t for t in inside if t.kind in ("word", "number")]
     if not words or len(words) > 4 or any(t.text in ".!?,…" for t in inside):
