@@ -17,7 +17,7 @@ from bilingual.names.institutions.numbered import ORDINALS
 from bilingual.names.institutions.organs import nested_bodies, take_country
 from bilingual.names.lexicon.compiled import Candidate
 from bilingual.names.lexicon.compiling import Flag
-from bilingual.names.marks import NAMED_AFTER, OPENING_QUOTES
+from bilingual.names.marks import CLOSING_QUOTES, NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.matching.hometown import of_hometown
 from bilingual.names.matching.longest import Match, longest_match
 from bilingual.names.matching.naming import match_name, phrase_name
@@ -263,7 +263,7 @@ def _tells_water(stream: Stream, before: int, match: Match) -> bool:
 def _close_quote(stream: Stream, found: Found) -> None:
     """«движение „Талибан“», «корабль „Союз МС-25“»: where a table lists the name with its type, the name is what stands in the quotes."""
     opening = next((i for i in range(found.start, found.end) if stream.types[i].text in OPENING_QUOTES and not stream.types[i].spaced), -1)
-    closed = opening >= 0 and any(stream.types[i].text in '»”"' for i in range(opening + 1, found.end))
+    closed = opening >= 0 and any(stream.types[i].text in CLOSING_QUOTES for i in range(opening + 1, found.end))
     if opening >= 0 and not closed:
         found.start = opening + 1
         found.name = found.name.rpartition(stream.types[opening].text)[2]

@@ -46,7 +46,7 @@ def preferred(stream: Stream, words: tuple[int, ...], candidates: tuple[Candidat
     """
     if not any(c.canonical.startswith("other:") for c in candidates):
         return candidates
-    if candidates[0].canonical.startswith(("demonym:", "place:")) and _quoted(stream, words):
+    if candidates[0].canonical.startswith(("demonym:", "place:")) and stream.in_quotes(words[0], words[-1] + 1):
         # «снялся в „Ирландце“», «„Сталинград“ Бондарчука»: whoever or what place is in quotes is a title.
         works = [c for c in candidates if _type(stream, c) == "work"]
         candidates = (*works, *(c for c in candidates if c not in works))
@@ -54,11 +54,6 @@ def preferred(stream: Stream, words: tuple[int, ...], candidates: tuple[Candidat
     kinds = [_type(stream, c) for c in candidates]
     fitting = [c for c, kind in zip(candidates, kinds, strict=True) if kind and (kind in types or _made_by(stream, words, kind))]
     return (*fitting, *(c for c in candidates if c not in fitting)) if fitting else candidates
-
-
-def _quoted(stream: Stream, words: tuple[int, ...]) -> bool:
-    before, after = words[0] - 1, words[-1] + 1
-    return before >= 0 and after < stream.size and stream.types[before].text in OPENING_QUOTES and stream.types[after].text in "»”“"
 
 
 def unknown_cued(stream: Stream, index: int) -> bool:

@@ -7,12 +7,12 @@ from typing import Final
 from bilingual.names.cues.bodies import has_players
 from bilingual.names.lexicon.compiled import Candidate
 from bilingual.names.lexicon.folding import alias_words
+from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.matching.longest import Match
 from bilingual.names.words.stream import CAPITAL, Stream
 
 __all__ = ["of_hometown"]
 
-_OPENING, _CLOSING = frozenset("«„"), frozenset("»“")
 # Bodies that are called by their town's name alone, in quotes.
 _CALLED_SO: Final = frozenset({"club", "football-club", "hockey-club", "basketball-club"})
 
@@ -27,7 +27,7 @@ def of_hometown(stream: Stream, match: Match) -> Candidate | None:
     first = match.candidates[0].canonical
     if first.startswith(("place:", "demonym:")):
         club = _called_like_town(stream, match) if len(match.candidates) > 1 else None
-        if club is not None or stream.types[match.start - 1].text not in _OPENING:
+        if club is not None or match.start == 0 or stream.types[match.start - 1].text not in OPENING_QUOTES:
             return club
     if stream.types[match.start].script != "cyrillic" or not first.startswith(("org:", "place:")) or len(match.words) > 1:
         return None
@@ -42,8 +42,8 @@ def of_hometown(stream: Stream, match: Match) -> Candidate | None:
 
 def _called_like_town(stream: Stream, match: Match) -> Candidate | None:
     """«„Краснодар“ обыграл „Сочи“», "Barcelona striker": a town in quotes or with players is nearly always its club."""
-    start, end = match.start - 1, match.end
-    quoted = start >= 0 and end < stream.size and stream.types[start].text in _OPENING and stream.types[end].text in _CLOSING
+    # English has no quotes there: "the so-called “Georgia” question" is about the place.
+    quoted = stream.language == "ru" and stream.in_quotes(match.start, match.end)
     if not quoted and not has_players(stream, match.words[-1]):
         return None
     for candidate in match.candidates[1:]:
@@ -68,7 +68,7 @@ def _before(stream: Stream, index: int) -> list[str]:
 
 def _behind(stream: Stream, index: int) -> list[str]:
     """Return the towns that stand in brackets behind a name: «„Динамо“ (Киев)»."""
-    index += index < stream.size and stream.types[index].text in _CLOSING
+    index += index < stream.size and stream.types[index].text in CLOSING_QUOTES
     if index + 2 >= stream.size or stream.types[index].text != "(" or stream.types[index + 1].shape not in CAPITAL:
         return []
     return _towns(stream, index + 1, "place:") if stream.types[index + 2].text in (")", ",") else []

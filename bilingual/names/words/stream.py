@@ -7,6 +7,7 @@ from typing import Final
 
 from bilingual.names.lexicon.compiled import Lexicon
 from bilingual.names.lexicon.folding import ORDINAL_ENDINGS, SOFT
+from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.words.word import NameWord, name_word
 from bilingual.vocabulary import WordType, line_counts
 
@@ -104,6 +105,18 @@ class Stream:
     def joined(self, left: int, right: int) -> bool:
         """Tell whether two neighbouring words are parts of one hyphenated word."""
         return right == left + 2 and not self.types[left].spaced and self.types[left + 1].text in "-‑‐" and not self.types[left + 1].spaced
+
+    def in_quotes(self, first: int, end: int) -> bool:
+        """Tell whether quotes enclose some pieces: a straight one opens what follows it at once, and closes what it follows at once.
+
+        Args:
+            first: the first piece.
+            end: the piece after the last.
+        """
+        types = self.types
+        if first == 0 or end >= self.size or types[first - 1].text not in OPENING_QUOTES or types[end].text not in CLOSING_QUOTES:
+            return False
+        return not types[first - 1].spaced and not types[end - 1].spaced
 
     def preceding(self, index: int) -> int:
         """Return the index of the word before, or -1 at the start of a sentence or behind punctuation other than quotes and brackets."""

@@ -89,6 +89,13 @@ def test_an_ambiguous_alias_waits_for_quotes(own: Path) -> None:
     assert canonicals(normaliser, "фирма «Ветер» закрыта по решению суда") == ["org:steppe-wind"]
 
 
+@pytest.mark.parametrize("name", ["премию «Заря» города", "премию „Заря“ города", 'премию "Заря" города'])
+def test_quotes_that_close_inside_a_name_stay_in_it(tmp_path: Path, name: str) -> None:
+    row = {"slug": "dawn-prize", "type": "award", "en": "Dawn Prize of the City", "ru": "Премия Заря города"}
+    normaliser = Normaliser(lexicons=[table(tmp_path / "own.tsv", OTHERS, row)])
+    assert [m.text for m in mentions(normaliser, f"Ей дали {name} вчера")] == [name]
+
+
 def test_an_exact_alias_keeps_its_letter_case(tmp_path: Path) -> None:
     path = table(tmp_path / "own.tsv", ORGANISATIONS, {**STEPPE_WIND, "alias_en": "=Breeze"})
     normaliser = Normaliser(lexicons=[path])
