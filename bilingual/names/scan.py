@@ -116,7 +116,12 @@ def _namesakes(stream: Stream, text: str, found: Found) -> list[Found]:
 
 
 def scan_known(stream: Stream, text: str) -> list[Found]:
-    """Return the names of the lexicon in a text too short to tell its language, such as a query: "EAEU"."""
+    """Return the names of the lexicon in a text too short to tell its language, such as a query: "EAEU".
+
+    Args:
+        stream: the segment.
+        text: the caller's text.
+    """
     return [found for found in scan(stream, text) if found.via.startswith(("lexicon", "nested", "composed:place"))]
 
 

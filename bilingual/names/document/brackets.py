@@ -34,7 +34,13 @@ class Part:
 
 
 def is_acronym(stream: Stream, start: int, end: int) -> bool:
-    """Tell whether the pieces are one word written as an acronym, maybe with a hyphen (АСПЧ, КазНУ, ZANU-PF)."""
+    """Tell whether the pieces are one word written as an acronym, maybe with a hyphen (АСПЧ, КазНУ, ZANU-PF).
+
+    Args:
+        stream: the segment.
+        start: index of the first piece.
+        end: index after the last.
+    """
     word = stream.types[start]
     if end > start + 1:
         bound = end - start in (3, 5) and all(stream.joined(i, i + 2) for i in range(start, end - 2, 2))
@@ -43,7 +49,13 @@ def is_acronym(stream: Stream, start: int, end: int) -> bool:
 
 
 def words_in(stream: Stream, start: int, end: int) -> list[int]:
-    """Return the indexes of the words among some pieces."""
+    """Return the indexes of the words among some pieces.
+
+    Args:
+        stream: the segment.
+        start: index of the first piece.
+        end: index after the last.
+    """
     return [i for i in range(start, end) if stream.types[i].kind == "word"]
 
 

@@ -36,7 +36,12 @@ def bare_found(start: int, head: Head) -> Found:
 
 
 def bare_institution(stream: Stream, match: Match) -> Found | None:
-    """Return an institution named without its place, where capitals or an acronym show that one is meant: «МИД», "the Foreign Ministry"."""
+    """Return an institution named without its place, where capitals or an acronym show that one is meant: «МИД», "the Foreign Ministry".
+
+    Args:
+        stream: the segment.
+        match: the type, as the tables have it.
+    """
     unit = numbered(stream, match, None)
     if unit is not None:
         return unit

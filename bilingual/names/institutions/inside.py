@@ -15,7 +15,13 @@ _MOST_BEFORE, _MOST_BEHIND = 3, 8
 
 
 def literal_keys(stream: Stream, at: int, most: int) -> tuple[list[str], list[int]]:
-    """Return the folded words from a piece on as they are written, and their pieces."""
+    """Return the folded words from a piece on as they are written, and their pieces.
+
+    Args:
+        stream: the segment.
+        at: index of the first piece, or -1.
+        most: as many words at most.
+    """
     keys: list[str] = []
     pieces: list[int] = []
     while at >= 0 and len(keys) < most and stream.types[at].kind == "word":

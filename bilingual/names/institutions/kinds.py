@@ -80,7 +80,13 @@ class Head(NamedTuple):
 
 
 def slot_of(stream: Stream, match: Match | None, named: bool = False) -> str:
-    """Return the type of institution a match names; a generic head counts with a capital, or where its name is known (`named`)."""
+    """Return the type of institution that a match names, or '': a generic head counts with a capital, or where its name is known.
+
+    Args:
+        stream: the segment.
+        match: a name of the tables, or None.
+        named: whether it is surely one with a name, so that a generic head in small letters counts, too.
+    """
     if match is None:
         return ""
     for candidate in match.candidates:
@@ -91,7 +97,12 @@ def slot_of(stream: Stream, match: Match | None, named: bool = False) -> str:
 
 
 def whole_slot(stream: Stream, keys: tuple[str, ...]) -> str:
-    """Return the type that folded words name as a whole, or ''."""
+    """Return the type that folded words name as a whole, or ''.
+
+    Args:
+        stream: the segment, for its lexicon.
+        keys: the words, folded, of the name as a whole.
+    """
     return next((c.canonical[5:] for c in stream.lexicon.whole(keys) if c.canonical.startswith("inst:")), "")
 
 
@@ -151,7 +162,12 @@ def _lower_named(stream: Stream, head: Head) -> bool:
 
 
 def several(stream: Stream, head: Head) -> bool:
-    """Tell whether a type that a country has many of stands in the plural: "railways in Austria", «в муниципалитетах штата Баия»."""
+    """Tell whether a type that a country has many of stands in the plural: "railways in Austria", «в муниципалитетах штата Баия».
+
+    Args:
+        stream: the segment.
+        head: the type.
+    """
     last, base = stream.types[head.match.words[-1]], head.match.keys[-1]
     if last.shape in CAPITAL or last.key == base or not (last.key == base + "s" or last.key.endswith(_PLURAL_NOUN)):
         return False
@@ -243,6 +259,10 @@ def _joint(lexicon: Lexicon, topics: list[str]) -> tuple[str, tuple[str, ...]]:
 def relatives(lexicon: Lexicon, slot: str) -> tuple[str, ...]:
     """Return the types that a type may also be called, as its row says.
 
+    Args:
+        lexicon: the tables.
+        slot: the type.
+
     >>> from bilingual.names.lexicon.compiled import base_lexicon
     >>> relatives(base_lexicon(), "economic-development-ministry")
     ('economy-ministry',)
@@ -253,7 +273,13 @@ def relatives(lexicon: Lexicon, slot: str) -> tuple[str, ...]:
 
 
 def department(lexicon: Lexicon, path: str, head: Head) -> str:
-    """Return the type below the country: "Department of Transport" is America's ministry and Moscow's department."""
+    """Return the type below the country: "Department of Transport" is America's ministry and Moscow's department.
+
+    Args:
+        lexicon: the tables.
+        path: path of the place that is named.
+        head: the type.
+    """
     slot = head.slot
     if slot.endswith("-ministry") and "/" in path and ("department" in head.match.keys or "департамент" in head.match.keys):
         lower = slot[: -len("ministry")] + "department"
@@ -301,5 +327,11 @@ def region_of(lexicon: Lexicon, path: str, key: str = "") -> str:
 
 
 def says_region(stream: Stream, first: int, end: int) -> bool:
-    """Tell whether the words between a town and a type say that its region is meant: "Kharkiv Regional Police"."""
+    """Tell whether the words between a town and a type say that its region is meant: "Kharkiv Regional Police".
+
+    Args:
+        stream: the segment.
+        first: index of the first piece between them.
+        end: index after the last.
+    """
     return any(not _REGIONAL.isdisjoint(stream.word(i).keys) for i in range(first, end) if stream.types[i].kind == "word")

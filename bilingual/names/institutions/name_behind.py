@@ -198,7 +198,12 @@ def district_behind(stream: Stream, head: Head, at: int) -> Found | None:
 
 
 def district_end(stream: Stream, at: int) -> int:
-    """Return the piece of what the adjective at a piece is of, or -1: «Невского района», «Ореховодского муниципального района»."""
+    """Return the piece of what the adjective at a piece is of, or -1: «Невского района», «Ореховодского муниципального района».
+
+    Args:
+        stream: the segment.
+        at: index of the adjective.
+    """
     noun = stream.following(at)
     if noun >= 0 and stream.types[noun].key in _LEVELS:
         noun = stream.following(noun)

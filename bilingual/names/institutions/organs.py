@@ -48,7 +48,12 @@ def nested_bodies(stream: Stream, text: str, found: Found) -> list[Found]:
 
 
 def take_country(found: Found, inner: list[Found]) -> None:
-    """«комитет Совета Федерации по обороне»: an institution that names its place by the body it is of is that body's country's."""
+    """Give an institution that names its place by the body it is of that body's country: «комитет Совета Федерации по обороне».
+
+    Args:
+        found: the institution, changed in place.
+        inner: the names inside it.
+    """
     if found.via != "institution":
         return
     body = next((b.canonical[4:] for b in inner if b.canonical.startswith("org:") and b.canonical[6:7] == "/"), "")

@@ -42,7 +42,13 @@ def part_of_body(stream: Stream, match: Match | None) -> Found | None:
 
 
 def part_behind_body(stream: Stream, match: Match) -> Found | None:
-    """ "CPSU Central Committee", "Moscow State University's Faculty of Law": English may name the owner first."""
+    """Return the part of a body named behind it: English may name the owner first ("CPSU Central Committee", "Moscow State University's
+    Faculty of Law").
+
+    Args:
+        stream: the segment.
+        match: the owner.
+    """
     if stream.types[match.start].script != "latin":
         return None
     path, end = _owner(stream, match)

@@ -63,7 +63,13 @@ def _to_place(stream: Stream, at: int) -> int:
 
 
 def place_behind(stream: Stream, head: Head) -> Found | None:
-    """«МИД РФ», "Ministry of Defence of the Russian Federation", «УМВД по Московской области», «завод „Ромашка“»."""
+    """Return the institution of a type and the place or name behind it, or None: «МИД РФ», "Ministry of Defence of the Russian
+    Federation", «УМВД по Московской области», «завод „Ромашка“».
+
+    Args:
+        stream: the segment.
+        head: the type.
+    """
     last = stream.last_word(head.end)
     behind = stream.following(last)
     if behind < 0:
@@ -124,7 +130,12 @@ def _branch(stream: Stream, head: Head, country: Match, path: str) -> Found | No
 
 
 def of_states(stream: Stream, slot: str) -> bool:
-    """Tell whether every country has a body of a type, as an army or a foreign ministry, which no sea and no town has."""
+    """Tell whether every country has a body of a type, as an army or a foreign ministry, which no sea and no town has.
+
+    Args:
+        stream: the segment, for its lexicon.
+        slot: the type.
+    """
     entity = stream.lexicon.entity("inst:" + slot)
     return entity is not None and entity.type == "country"
 
@@ -183,6 +194,11 @@ def _body_of(stream: Stream, head: Head, place: Match) -> Head | None:
 
 
 def word_behind(stream: Stream, last: int) -> int:
-    """Return the word behind a name, past "'s"; -1 where there is none."""
+    """Return the word behind a name, past "'s"; -1 where there is none.
+
+    Args:
+        stream: the segment.
+        last: index of the last word of the name.
+    """
     at = stream.following(last)
     return stream.following(at) if at >= 0 and stream.types[at].kind == "clitic" else at

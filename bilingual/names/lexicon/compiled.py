@@ -251,7 +251,11 @@ class Lexicon:
         return self._lines.keys().isdisjoint(words) and self._own.keys().isdisjoint(words)
 
     def node(self, first: str) -> Node | None:
-        """Return the automaton's node behind a first word, or None where no name starts with it."""
+        """Return the automaton's node behind a first word, or None where no name starts with it.
+
+        Args:
+            first: the word, folded.
+        """
         found = self._nodes.get(first)
         if found is None and first in self:
             with self._lock:
@@ -280,14 +284,22 @@ class Lexicon:
         return root
 
     def entity(self, canonical: str) -> Entity | None:
-        """Return the record of a canonical form, or None where no table holds it."""
+        """Return the record of a canonical form, or None where no table holds it.
+
+        Args:
+            canonical: such as ``org:csto`` or ``place:kz``.
+        """
         if canonical not in self._records:
             line = self._entities.get(canonical)
             self._records[canonical] = _parse_entity(canonical, line) if line is not None else None
         return self._records[canonical]
 
     def whole(self, words: Iterable[str]) -> tuple[Candidate, ...]:
-        """Return the readings of a name given as folded words, without any condition on context."""
+        """Return the readings of a name given as folded words, without any condition on context.
+
+        Args:
+            words: all words of the name, folded; see `bilingual.names.lexicon.folding.alias_words`.
+        """
         first, *rest = words
         node = self.node(first)
         for word in rest:
@@ -295,7 +307,11 @@ class Lexicon:
         return node.candidates if node is not None else ()
 
     def bearers(self, key: str) -> tuple[Candidate, ...]:
-        """Return the people of the package's tables whose surname has a cross-script key: Poutine is found as Путин."""
+        """Return the people of the package's tables whose surname has a cross-script key: Poutine is found as Путин.
+
+        Args:
+            key: the key, without ``name:``.
+        """
         line = self._keys.get(key)
         found = _parse_candidates(line) if line else ()
         return tuple(c for c in found if c.canonical not in self._mute[key]) if key in self._mute else found
@@ -351,7 +367,11 @@ _cached: list[Lexicon] = []
 
 
 def base_lexicon(load: Callable[[], Lexicon] = Lexicon) -> Lexicon:
-    """Return the process's one lexicon without user tables, loading it on first use."""
+    """Return the process's one lexicon without user tables, loading it on first use.
+
+    Args:
+        load: makes the lexicon.
+    """
     if not _cached:
         with _base_lock:
             if not _cached:

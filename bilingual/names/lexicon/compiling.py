@@ -172,7 +172,12 @@ def _part_of(row: Row) -> tuple[str, ...]:
 
 
 def entity_of(row: Row, identifiers: tuple[tuple[str, str], ...] = ()) -> Entity:
-    """Return the record a mention of this row carries."""
+    """Return the record a mention of this row carries.
+
+    Args:
+        row: a row that has labels.
+        identifiers: outside identifiers that other tables add, as scheme and value.
+    """
     cells = row.cells
     aliases = [
         a.text

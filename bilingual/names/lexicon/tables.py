@@ -81,7 +81,11 @@ class Row:
     where: str
 
     def listed(self, column: str) -> list[str]:
-        """Return the values of a cell that holds a list; empty where the column is absent."""
+        """Return the values of a cell that holds a list; empty where the column is absent.
+
+        Args:
+            column: name of the column.
+        """
         return [v.strip() for v in self.cells.get(column, "").split("|") if v.strip()]
 
     def aliases(self, *columns: str) -> Iterator[Alias]:

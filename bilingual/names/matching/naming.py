@@ -12,7 +12,13 @@ __all__ = ["match_name", "phrase_name"]
 
 
 def match_name(stream: Stream, text: str, match: Match) -> str:
-    """Return the base form of a known name: each word by the key it matched, everything between as the caller wrote it."""
+    """Return the base form of a known name: each word by the key it matched, everything between as the caller wrote it.
+
+    Args:
+        stream: the segment.
+        text: the caller's text.
+        match: the name.
+    """
     if len(match.words) == 1 and Flag.DEMONYM in match.candidates[0].flags and stream.types[match.start].script == "cyrillic":
         # «пакистанцев» is пакистанцы: people stay as many as they are.
         return base_text((stream.types[match.start].norm,), "other", stream.word_before(match.start))[0]
@@ -44,7 +50,13 @@ def _ordinal_ending(word: str) -> str:
 
 
 def phrase_name(stream: Stream, text: str, found: Found) -> str:
-    """Return the base form of a composed name: the head and what agrees with it in the nominative, the rest as written."""
+    """Return the base form of a composed name: the head and what agrees with it in the nominative, the rest as written.
+
+    Args:
+        stream: the segment.
+        text: the caller's text.
+        found: the name; only where it stands is read.
+    """
     raw = text[stream.starts[found.start] : stream.end(found.end - 1)]
     if "cyrillic" not in (stream.types[found.start].script, stream.types[found.end - 1].script):
         return raw

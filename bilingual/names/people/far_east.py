@@ -77,6 +77,9 @@ def _latin_given(stream: Stream, piece: tuple[int, int], word: str) -> bool:
 def far_eastern_keys(words: list[str]) -> tuple[str, list[str]]:
     """Return the key of the surname and the keys of the given name that the syllables of a Latin name say.
 
+    Args:
+        words: the words of the name as written, the surname first.
+
     >>> far_eastern_keys(["Park", "Min-jun"])
     ('pak', ['min-chzhun'])
     """

@@ -26,7 +26,11 @@ def first_key(word: str) -> str:
 
 
 def given_key(given: list[str]) -> str:
-    """Return the key of the first whole given name among some words, or the first letter of an initial."""
+    """Return the key of the first whole given name among some words, or the first letter of an initial.
+
+    Args:
+        given: base forms of given names, initials among them.
+    """
     for word in given:
         if len(word) > 1 and word[-1] != "." and not (len(word) == 2 and word.isupper()):
             known = name_part(word)
@@ -35,7 +39,11 @@ def given_key(given: list[str]) -> str:
 
 
 def given_key_of(entity: Entity) -> str:
-    """Return the key of the given name of a person of the lexicon, or ``?`` for a name of one word."""
+    """Return the key of the given name of a person of the lexicon, or ``?`` for a name of one word.
+
+    Args:
+        entity: the person's record.
+    """
     first, _, rest = entity.ru.partition(" ")
     return (given_key([first]) or "?") if rest else "?"
 
@@ -97,7 +105,11 @@ def _last_name(label: str) -> str:
 
 
 def person_forms(entity: Entity) -> tuple[str, ...]:
-    """Return the further forms of a person of the lexicon: the keys of the surname in both languages."""
+    """Return the further forms of a person of the lexicon: the keys of the surname in both languages.
+
+    Args:
+        entity: the person's record.
+    """
     singles = [a for a in entity.aliases if " " not in a and not _NUMERAL.fullmatch(a)]
     labels = {match_key(w) for label in (entity.ru, entity.en) for w in label.split()}
     surnames = [s for s in singles if match_key(s) in labels] or [_last_name(entity.ru), _last_name(entity.en)]
@@ -107,7 +119,12 @@ def person_forms(entity: Entity) -> tuple[str, ...]:
 
 
 def person_side(lexicon: Lexicon, entity: Entity) -> tuple[tuple[str, ...], str]:
-    """Return a known person's further forms and the key of the given name, worked out once a lexicon."""
+    """Return a known person's further forms and the key of the given name, worked out once a lexicon.
+
+    Args:
+        lexicon: the tables, which keep the answer.
+        entity: the person's record.
+    """
     known = lexicon.memo.get(entity.canonical)
     if known is None:
         known = lexicon.memo[entity.canonical] = person_forms(entity), given_key_of(entity)
@@ -118,7 +135,12 @@ _MADAM: Final = frozenset("миссис мисс мадам госпожа mrs m
 
 
 def titled_madam(stream: Stream, index: int) -> bool:
-    """Tell whether a woman's title stands before a surname: «миссис Обама», "Mrs. Obama" is not Barack."""
+    """Tell whether a woman's title stands before a surname: «миссис Обама», "Mrs. Obama" is not Barack.
+
+    Args:
+        stream: the segment.
+        index: piece of the surname.
+    """
     before = index - 1
     if before > 0 and stream.types[before].text == ".":
         before -= 1

@@ -35,6 +35,9 @@ def _short_names() -> Mapping[str, frozenset[str]]:
 def full_given_names(key: str) -> frozenset[str]:
     """Return the keys of the given names that a short one stands for, by its key.
 
+    Args:
+        key: cross-script key of the short name.
+
     >>> sorted(full_given_names("liza"))
     ['elizaveta']
     """

@@ -367,7 +367,12 @@ def _surname_too(stream: Stream, chosen: list[Element]) -> bool:
 
 
 def split_name(rule: str, elements: list[Element]) -> tuple[list[Element], list[Element]]:
-    """Return the elements of the given name (initials too) and of the surname; patronymics belong to neither."""
+    """Return the elements of the given name (initials too) and of the surname; patronymics belong to neither.
+
+    Args:
+        rule: name of the rule that the run fits; see `person_at`.
+        elements: the words of the name.
+    """
     names = [e for e in elements if e.role not in "P"]
     if rule in ("surname-given-patronymic", "surname-initials", "surname-given"):
         return names[1:], names[:1]
@@ -392,6 +397,11 @@ def _leads(stream: Stream, element: Element) -> bool:
 
 
 def leads_with_particle(stream: Stream, index: int) -> bool:
-    """Tell whether a small particle of the name stands right before its first capital: «де Клерк», "van Gogh"."""
+    """Tell whether a small particle of the name stands right before its first capital: «де Клерк», "van Gogh".
+
+    Args:
+        stream: the segment.
+        index: piece of the capital; a piece stands before it.
+    """
     before = stream.types[index - 1]
     return before.shape == "lower" and before.spaced and before.key in _LEADING and stream.types[index].shape == "title"

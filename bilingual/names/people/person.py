@@ -90,7 +90,13 @@ def _other_surnames(stream: Stream, element: Element, given: list[str], chosen: 
 
 
 def base_parts(stream: Stream, text: str, elements: list[Element]) -> tuple[str, list[str]]:
-    """Return the base form of a name and that of each element; Latin names are their own."""
+    """Return the base form of a name and that of each element; Latin names are their own.
+
+    Args:
+        stream: the segment.
+        text: the caller's text.
+        elements: the words of the name, in order.
+    """
     words = [text[stream.starts[e.first] : stream.end(e.last)] for e in elements]
     words = [_clean_word(stream, e, w) for e, w in zip(elements, words)]
     gaps = [text[stream.end(a.last) : stream.starts[b.first]] for a, b in pairwise(elements)]

@@ -34,7 +34,12 @@ _DIVISIONS: Final = frozenset(
 
 
 def adjective_place(stream: Stream, word: NameWord) -> str:
-    """Return the path of the town an adjective is made of, where the lexicon has the town but not the adjective."""
+    """Return the path of the town an adjective is made of, where the lexicon has the town but not the adjective.
+
+    Args:
+        stream: the segment, for its lexicon.
+        word: the adjective, which keeps the answer.
+    """
     if word.path is None:
         word.path = _place_of(stream, match_key(masculine(word)))
     return word.path
@@ -56,14 +61,24 @@ def _before_division(stream: Stream, index: int) -> bool:
 
 
 def division_place(stream: Stream, index: int) -> str:
-    """Return the path of the town a province or district is named by, one that is a word too: «Смолянская область» of Смолян."""
+    """Return the path of the town a province or district is named by, one that is a word too: «Смолянская область» of Смолян.
+
+    Args:
+        stream: the segment.
+        index: piece of the adjective.
+    """
     if not _before_division(stream, index):
         return ""
     return _place_of(stream, match_key(masculine(stream.word(index))), weak=True)
 
 
 def division_keys(stream: Stream, index: int) -> tuple[str, ...]:
-    """Return keys of a place in no table that a division is named by: «Мальтонская область» of "Malton", «Кубицкий округ» of "Kubica"."""
+    """Return keys of a place in no table that a division is named by: «Мальтонская область» of "Malton", «Кубицкий округ» of "Kubica".
+
+    Args:
+        stream: the segment.
+        index: piece of the adjective.
+    """
     base = masculine(stream.word(index))
     if not base.endswith(PLACE_ADJECTIVES) or len(base) < 8 or not _before_division(stream, index):
         return ()
@@ -72,13 +87,21 @@ def division_keys(stream: Stream, index: int) -> tuple[str, ...]:
 
 
 def transliterated_place(stream: Stream, key: str) -> str:
-    """ "Kazansky railway station", "Belgorodskaya CHP": a Russian adjective in Latin letters."""
+    """Return the path of the town that a Russian adjective in Latin letters comes of, or '': "Kazansky railway station".
+
+    Args:
+        stream: the segment, for its lexicon.
+        key: the adjective, folded.
+    """
     parts = _SKY.match(key)
     return _town(stream, (key, parts.group(1) + "sk", *(parts.group(1) + e for e in ("", "a", "o", "y", "i", "ka")))) if parts else ""
 
 
 def ukrainian_keys(key: str) -> tuple[str, ...]:
     """Return the keys of the Russian adjective behind a Ukrainian one: "Shevchenkivskyi" is «Шевченковский».
+
+    Args:
+        key: the adjective in Latin letters, folded.
 
     >>> ukrainian_keys("shevchenkivskyi")[0]
     'shevchenkovski'
@@ -96,7 +119,11 @@ def _town(stream: Stream, stems: Iterable[str], weak: bool = False) -> str:
 
 
 def adjective_keys(word: NameWord) -> tuple[str, ...]:
-    """Return the keys of the place an adjective may come from: урюпинский gives Урюпинск, каспийский Каспий, бистровский Бистрово."""
+    """Return the keys of the place an adjective may come from: урюпинский gives Урюпинск, каспийский Каспий, бистровский Бистрово.
+
+    Args:
+        word: the adjective.
+    """
     base = masculine(word)
     stem = base[:-2]
     options = [stem, base] if stem.endswith("ск") else [base]
@@ -116,6 +143,11 @@ def masculine(word: NameWord) -> str:
 
 
 def of_a_place(stream: Stream, index: int) -> bool:
-    """«Урюпинский» may come of a place; «Районный» at the start of a sentence does not, nor does «Городской»."""
+    """Tell whether an adjective may come of a place: «Урюпинский», but not «Районный» or «Городской» at the start of a sentence.
+
+    Args:
+        stream: the segment.
+        index: piece of the adjective.
+    """
     base = masculine(stream.word(index))
     return len(base) > 9 or not stream.begins_sentence(index) or not stream.word(index).ordinary

@@ -219,7 +219,12 @@ def _beside_type(stream: Stream, index: int) -> bool:
 
 
 def behind_type(stream: Stream, index: int) -> bool:
-    """Tell whether "Mount", "Lake" and the like stand before a word, with a capital: "Mt. Rainier" is no rainier day."""
+    """Tell whether "Mount", "Lake" and the like stand before a word, with a capital: "Mt. Rainier" is no rainier day.
+
+    Args:
+        stream: the segment.
+        index: piece of the word.
+    """
     before = index - 1
     if before > 0 and stream.types[before].text == ".":
         before -= 1

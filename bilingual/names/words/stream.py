@@ -27,6 +27,8 @@ _ABBREVIATIONS: Final = frozenset(
 class Stream:
     """Pieces of one segment with their offsets.
 
+    What its methods call an index is that of a piece.
+
     Args:
         types: the word types of its pieces, in order.
         starts: offset of each piece, in code points of the caller's text, and one more for the end.
@@ -103,7 +105,12 @@ class Stream:
         return dot > 0 and self.types[dot - 1].text.lower() in _ABBREVIATIONS
 
     def joined(self, left: int, right: int) -> bool:
-        """Tell whether two neighbouring words are parts of one hyphenated word."""
+        """Tell whether two neighbouring words are parts of one hyphenated word.
+
+        Args:
+            left: piece of the first word.
+            right: piece of the second.
+        """
         return right == left + 2 and not self.types[left].spaced and self.types[left + 1].text in "-‑‐" and not self.types[left + 1].spaced
 
     def in_quotes(self, first: int, end: int) -> bool:
@@ -131,7 +138,12 @@ class Stream:
         return self.types[before].norm if before >= 0 else "" if self.begins_sentence(index) else None
 
     def phrase_words(self, first: int, last: int) -> list[str]:
-        """Return the pieces from one to another (inclusive) joined to words at their spaces; a hyphenated word stays whole."""
+        """Return the pieces from one to another (inclusive) joined to words at their spaces; a hyphenated word stays whole.
+
+        Args:
+            first: the first piece.
+            last: the last piece.
+        """
         words = [""]
         for i in range(first, last + 1):
             t = self.types[i]
@@ -167,7 +179,13 @@ class Stream:
         return known[2]
 
     def text_between(self, text: str, first: int, last: int) -> str:
-        """Return the caller's characters from the start of one piece to the end of another (inclusive)."""
+        """Return the caller's characters from the start of one piece to the end of another (inclusive).
+
+        Args:
+            text: the caller's text.
+            first: the first piece.
+            last: the last piece.
+        """
         return text[self.starts[first] : self.end(last)]
 
     def end(self, index: int) -> int:

@@ -128,7 +128,11 @@ class NameWord:
         return self.options
 
     def as_key(self, key: str) -> str:
-        """Return the nominative that folds to a key, in the letter case of the text; the key itself where none is known."""
+        """Return the nominative that folds to a key, in the letter case of the text; the key itself where none is known.
+
+        Args:
+            key: a folded word that the word matched.
+        """
         for nominative in self.nominatives:
             if match_key(nominative) == key:
                 return nominative
@@ -235,7 +239,12 @@ def _first_part(nominatives: tuple[str, ...]) -> NamePart | None:
 
 
 def name_word(word: WordType, lexicon: Lexicon) -> NameWord:
-    """Return the name side of a word type, computing it on first use."""
+    """Return the name side of a word type, computing it on first use.
+
+    Args:
+        word: the word type, which keeps the answer.
+        lexicon: the tables.
+    """
     known: NameWord | None = word.names
     if known is None:
         # Kept by the word, for it has two types: with a space behind it and without.
