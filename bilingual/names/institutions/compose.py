@@ -325,25 +325,12 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     last = index
     while last + 2 < stream.size and stream.joined(last, last + 2) and last < index + 6:
         last += 2  # «Саяно-Шушенская ГЭС»
-    word = stream.word(last)
+    found = _place_before(stream, index, last, "?") if _may_be_place(stream, last) else None
+    if found is None or _of_no_place(stream, index, last, found):
+        return None
     t = stream.types[last]
-    if t.script == "cyrillic" and (not word.adjective or not masculine(word).endswith(PLACE_ADJECTIVES)):
-        return None
-    if t.script != "cyrillic" and word.ordinary and not _county(stream, last):
-        return None
-    found = _place_before(stream, index, last, "?")
-    if found is None:
-        return None
-    if t.shape == "upper" and stream.types[found.end - 1].shape == "lower" and stream.types[found.end - 1].key.endswith("s"):
-        return None  # "the USB ports", "UEFA coefficients"
     slot = found.canonical.partition("/")[2]
-    if t.script == "cyrillic" and index == last and not of_a_place(stream, index) and not slot.endswith("-court"):
-        return None
-    if t.script == "cyrillic" and word.ordinary and not slot.endswith("court") and masculine(word).endswith("ический"):
-        return None  # «Патриотический фронт»
-    path = adjective_place(stream, word) if t.script == "cyrillic" else transliterated_place(stream, t.key)
-    if index < last and word.ordinary:
-        return None  # «Военно-медицинская академия»
+    path = adjective_place(stream, stream.word(last)) if t.script == "cyrillic" else transliterated_place(stream, t.key)
     if path and index == last:
         found = _place_before(stream, index, index, path)
         if found is not None:
@@ -352,17 +339,46 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
         return found
     if t.script != "cyrillic" and slot in _OF_PEOPLE and not like_a_place(t.key):
         return None  # "the Zelensky government" has a person's name.
-    keys = adjective_keys(word) if t.script == "cyrillic" else (*word_keys(t.norm), *ukrainian_keys(t.key))
+    keys = _place_keys(stream, index, last)
     if not keys:
         return None
-    if last > index:
-        first = joined_keys([stream.types[i].norm for i in range(index, last, 2)])
-        keys = tuple(f"{f}-{k}" for f in first[:2] for k in keys[:2])
     _own(found, keys)
     if index == last:
         found.forms += _weak_forms(stream, index, slot)
     found.via = "composed:unknown-before"
     return found
+
+
+def _may_be_place(stream: Stream, index: int) -> bool:
+    """Tell whether a word may say where a body is: a Russian adjective of place, a Latin word that is no ordinary one."""
+    word = stream.word(index)
+    if stream.types[index].script == "cyrillic":
+        return word.adjective and masculine(word).endswith(PLACE_ADJECTIVES)
+    return not word.ordinary or _county(stream, index)
+
+
+def _of_no_place(stream: Stream, index: int, last: int, found: Found) -> bool:
+    """Tell whether what stands before a type says what the body is like rather than where: «Патриотический фронт»."""
+    word, t, end = stream.word(last), stream.types[last], stream.types[found.end - 1]
+    if t.shape == "upper" and end.shape == "lower" and end.key.endswith("s"):
+        return True  # "the USB ports", "UEFA coefficients"
+    if index < last and word.ordinary:
+        return True  # «Военно-медицинская академия»
+    if t.script != "cyrillic":
+        return False
+    if index == last and not found.canonical.endswith("-court") and not of_a_place(stream, index):
+        return True
+    return word.ordinary and not found.canonical.endswith("court") and masculine(word).endswith("ический")
+
+
+def _place_keys(stream: Stream, index: int, last: int) -> tuple[str, ...]:
+    """Return the keys of a place in no table by its adjective or its name, of which the last word alone is declined."""
+    t = stream.types[last]
+    keys = adjective_keys(stream.word(last)) if t.script == "cyrillic" else (*word_keys(t.norm), *ukrainian_keys(t.key))
+    if last == index:
+        return keys
+    first = joined_keys([stream.types[i].norm for i in range(index, last, 2)])
+    return tuple(f"{f}-{k}" for f in first[:2] for k in keys[:2])
 
 
 def _own(found: Found, keys: tuple[str, ...]) -> None:
