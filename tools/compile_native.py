@@ -23,7 +23,7 @@ ROOMS = tuple(f"names.{room}" for room in "cues document institutions matching p
 MODULES = (
     "vocabulary",
     *(f"detection.{name}" for name in "assembly builtin pieces plain smoothing verdicts".split()),
-    *(f"names.{name}" for name in "found marks scan lexicon.compiled words.stream words.word".split()),
+    *(f"names.{name}" for name in "found known marks scan lexicon.compiled words.stream words.word".split()),
     *(f"{room}.{path.stem}" for room in ROOMS for path in sorted((TOP / "bilingual" / room.replace(".", "/")).glob("[!_]*.py"))),
 )
 

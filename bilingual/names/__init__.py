@@ -11,6 +11,7 @@
 - `places`: behind adjectives, by the compass, inside other names;
 - `institutions`: a type and the place, number or name beside it;
 - `people`: which words make a person's name, and who is meant;
+- `known`: what a name of the tables names where it stands;
 - `unknown`: other names that no table holds;
 - `document`: definitions, short names of full ones, and what the document's own names say; `lemmas`: what names say of tokens.
 """

@@ -1,13 +1,11 @@
-"""How a person's name is read: the words of a run, the role of each, and which runs of roles are names.
+"""How a person's name is read: which runs of words, by their roles, are names.
 
-A role is one letter, so that a run is a string and the rules are expressions over it: «С. В. Лавров» is ``IIS``, «Сергея Викторовича
-Лаврова» ``GPS``, "Ludwig van Beethoven" ``GpS``.
+A role is one letter, so that a run is a string and the rules are expressions over it; see `bilingual.names.people.roles`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -15,26 +13,17 @@ from bilingual.names.cached import name_part
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.people.far_east import far_eastern_end, far_eastern_first
+from bilingual.names.people.roles import ARABIC_ARTICLES, PARTICLES, Element, element_at, is_given, next_piece
 from bilingual.names.people.word_names import called_by_a_word
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.names.words.word import NameWord
 from bilingual.russian.morphology import parses
 
-__all__ = ["Element", "heads_name", "leads_with_particle", "person_at", "split_name"]
+__all__ = ["heads_name", "leads_with_particle", "person_at", "split_name"]
 
-_PARTICLES: Final = frozenset(
-    "де фон ван дер ден да ди дель делла ла ле аль эль ибн бин бен бинт оглы оглу кызы гызы уулу тер те унд и".split()
-    + "дю дос дус дас ду цу цур уль".split()
-    + "de von van der den da di del della la le al el ibn bin ben bint ter te dos das du af av zu oglu ogly zur zum ul dello degli".split()
-) - {"и"}
-# The Arabic article as it is sounded before the next letter: a particle only where it is glued to a name (ат-Тамими), else a word.
-_ARTICLES: Final = frozenset("ас аш ат ан ар ад аз эс эш эт эн эр эд эз as ash at an ar ad az es ush ur ud uz".split())
 _FILIAL: Final = frozenset({"оглы", "оглу", "кызы", "гызы", "уулу", "oglu", "ogly", "kyzy", "qizi"})
 # Particles that are no words of Russian or English themselves, so that they may open a name.
 _LEADING: Final = frozenset("де фон ван аль эль ибн бин дель делла von van bin ibn della af".split())
-_PATRONYMIC: Final = re.compile(
-    r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[а-яё]{3,}(?:улы|кызы|гызы)$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
-)
 _IRISH: Final = re.compile("[OОД]['’]")
 _SON_OF: Final = re.compile("(.+?)(?:ович|евич|ич|ovich|[iy]?evich|ych|ich)")
 _FATHERS: Final = ("", "й", "ь", "а", "я", "y", "ey", "ei", "i", "a", "ya")
@@ -48,131 +37,52 @@ _TYPES: Final = frozenset(
 _PLACES_ONLY: Final = frozenset(
     "mountain mountains county district province oblast krai river avenue region island islands peninsula".split()
 ) | frozenset("airport university college township boulevard highway creek resort".split())
-# «Гора Кристал»: at the start of a sentence these are no given names.
-_RUSSIAN_TYPES: Final = frozenset(
-    "гора река озеро остров мыс залив пролив улица площадь округ район село деревня поселок станция хребет долина пик".split()
-)
-_PREPOSITIONS: Final = frozenset("из на по до за от об со ко во".split())
 _OBLIQUE_ADJECTIVE: Final = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
-_MISTER_ENDINGS: Final = frozenset("н на ну ном не жа жи же жу жой да ну".split())
 _LONGEST: Final = 7
 
 
-@dataclass(slots=True)
-class Element:
-    """One word of a run of capitalised words; a hyphenated word is one element.
+def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Element]] | None:
+    """Read a person's name from a piece on.
 
-    Attributes:
-        first: index of its first piece.
-        last: index of its last piece.
-        role: ``I`` initial, ``G`` given name, ``P`` patronymic, ``S`` surname by its look, ``X`` other, ``O`` ordinary word,
-            ``p`` particle.
+    Args:
+        stream: the segment.
+        index: piece of the first word, capitalised.
+        titled: whether a title or role stands before it (президент, Mr).
+
+    Returns:
+        The rule and the elements of the name, or None.
     """
-
-    first: int
-    last: int
-    role: str
-
-
-def _next(stream: Stream, index: int) -> int:
-    """Return the next piece of one person's name after a piece, or -1: one space, or nothing after an initial."""
-    types = stream.types
-    if index + 1 >= stream.size:
-        return -1
-    if types[index].spaced or types[index].shape == "initial":
-        after = types[index + 1]
-        if after.kind == "word":
-            return index + 1
-        if after.text in "-‑" and index + 2 < stream.size and types[index + 2].shape == "initial":
-            return index + 2  # «К.-Ж. Токаев»
-        if types[index].spaced:
-            return -1
-    blank = types[index + 1]
-    if blank.kind == "space" and not blank.break_ and blank.length <= 2 and index + 2 < stream.size and types[index + 2].kind == "word":
-        return index + 2
-    return -1
-
-
-def _element(stream: Stream, index: int) -> Element:
-    last = index
-    if stream.types[index].spaced:
-        return Element(index, index, _role(stream, index, index))
-    # Six parts at most: a chain of a thousand hyphens is no name, and would be walked again from each of its parts.
-    while last - index < 12 and last + 2 < stream.size and stream.joined(last, last + 2) and stream.types[last + 2].kind == "word":
-        last += 2
-    return Element(index, last, _role(stream, index, last))
-
-
-def _role(stream: Stream, first: int, last: int) -> str:
-    t = stream.types[first]
-    if t.length == 1 and last > first and stream.types[last].key in _MISTER_ENDINGS:
-        return "O"  # «Г-н»
-    if t.shape == "initial" or (t.length == 1 and t.shape == "title" and t.script == "latin"):
-        return "I"
-    # "JD Vance", "FW de Klerk": initials without dots.
-    if (
-        t.shape == "upper"
-        and t.length == 2
-        and t.script == "latin"
-        and last == first
-        and not stream.word(first).nodes
-        and not stream.word(first).barred
-        and not stream.word(first).title
-    ):
-        return "I"
-    if t.shape not in CAPITAL:
-        # «аль-Ислам», "al-Islam": the particle is glued to the name and belongs to it.
-        glued = last > first and stream.types[last].shape in CAPITAL
-        if glued and (t.key in _PARTICLES or t.key in _ARTICLES):
-            return "X"
-        return "p" if t.key in _PARTICLES else "O"
-    word = stream.word(first)
-    if t.key in _PARTICLES and t.shape == "title" and last == first:
-        return "p"
-    if _PATRONYMIC.match(t.key) and "Surn" not in word.tags and t.length > 5:
-        return "P"
-    if "Patr" in word.tags:
-        return "P"
-    if t.key in _PREPOSITIONS and last == first:
-        return "O"  # «Из Доминики»: pymorphy3 knows a given name Из.
-    if _is_given(word, t.script) and not word.title:
-        return "O" if t.key in _RUSSIAN_TYPES and stream.begins_sentence(first) else "G"
-    if last > first:
-        # «Поп-звезда Мадонна»: with the capital of its sentence a common noun.
-        common = stream.types[last].shape == "lower" and t.script == "cyrillic" and stream.word(last).ordinary
-        return "O" if word.title or stream.word(last).title or common else "X"
-    if word.barred:
-        return "O"
-    if word.bears and not word.title and (not word.ordinary or not stream.begins_sentence(first)):
-        return "S"
-    if word.title or (word.ordinary and not word.tags & {"Surn", "Name"} and (word.part is None or not word.part.surname)):
-        return "O"
-    if "Surn" in word.tags or (word.part is not None and word.part.surname):
-        # «Гора Кристалл …»: at the start of a sentence an ordinary word is read as one, whoever bears it as a surname.
-        return "O" if word.ordinary and stream.begins_sentence(first) else "S"
-    return "O" if word.ordinary else "X"
-
-
-def heads_name(word: NameWord) -> bool:
-    """Tell whether a word is the type in names of institutions or places: County, University, Mountain, площадь."""
-    return word.keys[0] in _TYPES or any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
-
-
-def _is_given(word: NameWord, script: str) -> bool:
-    if script == "cyrillic" and "Name" in word.tags:
-        return True
-    return word.part is not None and word.part.given and not (word.part.surname and "Surn" in word.tags)
+    first = stream.types[index]
+    if first.shape == "lower" and first.key not in PARTICLES:
+        return None
+    if not titled and _stands_alone(stream, index):
+        return None
+    far = _far_eastern(stream, index) if first.shape == "title" else None
+    if far is not None:
+        return "far-eastern", far
+    elements = _run(stream, index)
+    roles = "".join(e.role for e in elements)
+    if not elements or roles[0] in "O":
+        return None
+    for rule, end in _rules_of(roles):
+        chosen = elements[:end]
+        if end < 2 or _reads_otherwise(stream, rule, chosen):
+            continue
+        if rule == "given-patronymic" and not _of_a_father(stream, chosen[0], chosen[1]):
+            return "given-surname", [chosen[0], Element(chosen[1].first, chosen[1].last, "S")]
+        return rule, chosen
+    return _behind_title(stream, elements, roles) if titled else None
 
 
 def _run(stream: Stream, index: int) -> list[Element]:
     elements: list[Element] = []
     at = index
     while at >= 0 and len(elements) < _LONGEST:
-        element = _element(stream, at)
+        element = element_at(stream, at)
         if elements and _breaks_run(stream, elements, element):
             break
         elements.append(element)
-        at = _next(stream, element.last)
+        at = next_piece(stream, element.last)
     if len(elements) > 1 and called_by_a_word(stream, elements[1].first):
         elements[0].role = "G"
     while elements and elements[-1].role == "p" and stream.types[elements[-1].first].key not in _FILIAL:
@@ -199,7 +109,7 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
         and elements[0].role not in "Ip"
         and stream.line_case(element.first) != "upper"
     ):
-        return element.role not in "SXGI" or (first.shape == "upper" and not _is_given(stream.word(elements[0].first), first.script))
+        return element.role not in "SXGI" or (first.shape == "upper" and not is_given(stream.word(elements[0].first), first.script))
     if len(elements) == 1 and element.role in "SG" and elements[0].role in "SG" and _two_known(stream, elements[0], element):
         return True
     if element.role in "GSP" or not stream.word(element.first).nodes:
@@ -222,6 +132,17 @@ def _known_by(stream: Stream, element: Element, flags: str) -> frozenset[str]:
     return frozenset(c.canonical for c in candidates if not set(flags).isdisjoint(c.flags))
 
 
+def _stands_alone(stream: Stream, index: int) -> bool:
+    """Tell whether nothing that could go on a person's name follows a word: the usual case, and quick to see."""
+    t = stream.types[index]
+    if t.shape == "initial" or index + 1 >= stream.size:
+        return t.shape != "initial"
+    after = stream.types[index + 1]
+    if t.spaced:
+        return after.shape == "lower" and after.key not in PARTICLES and (after.spaced or after.key not in ARABIC_ARTICLES)
+    return not (after.text in "-‑‐" or (after.kind == "space" and not after.break_))
+
+
 # Roles of a run, in order of trust; the name of the rule, and which element is the surname. `x` stands for G, S or X.
 _PATTERNS: Final = [
     ("surname-given-patronymic", re.compile(r"[SX]GP(?!p*[SX])")),
@@ -237,6 +158,8 @@ _PATTERNS: Final = [
     ("run", re.compile(r"[SX]p*[SX](?:p*[SX])?(?![GP])|[SX]p*G(?![SXGPI])")),
     ("particle-surname", re.compile(r"p{1,2}[SXGO]")),
 ]
+# Surnames behind a title, given names among them.
+_TITLED: Final = re.compile("p*[SXG]{1,4}")
 
 
 @lru_cache(maxsize=4096)
@@ -246,72 +169,39 @@ def _rules_of(roles: str) -> tuple[tuple[str, int], ...]:
     return tuple((rule, m.end()) for rule, m in matches if m)
 
 
-def _stands_alone(stream: Stream, index: int) -> bool:
-    """Tell whether nothing that could go on a person's name follows a word: the usual case, and quick to see."""
-    t = stream.types[index]
-    if t.shape == "initial" or index + 1 >= stream.size:
-        return t.shape != "initial"
-    after = stream.types[index + 1]
-    if t.spaced:
-        return after.shape == "lower" and after.key not in _PARTICLES and (after.spaced or after.key not in _ARTICLES)
-    return not (after.text in "-‑‐" or (after.kind == "space" and not after.break_))
+def _reads_otherwise(stream: Stream, rule: str, chosen: list[Element]) -> bool:
+    """Tell whether words whose roles fit a rule are no person's name all the same: "Crystal Mountain", "Turkish Bayraktar"."""
+    last = chosen[-1]
+    if stream.types[last.first].key in _PLACES_ONLY or (last.role == "O" and _ends_in_a_word(stream, rule, chosen)):
+        return True
+    if rule == "surname-given":
+        return stream.types[last.first].script != "cyrillic" or "Name" not in stream.word(last.first).tags
+    return rule == "run" and (_of_a_people(stream, chosen[0]) or not all(_may_be_personal(stream, e) for e in chosen))
 
 
-def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Element]] | None:
-    """Read a person's name from a piece on.
+def _ends_in_a_word(stream: Stream, rule: str, chosen: list[Element]) -> bool:
+    """Tell whether the ordinary word at the end is no surname: a type, a small word, a title, or anything in a headline."""
+    last = chosen[-1]
+    if heads_name(stream.word(last.first)):
+        return True
+    if rule == "particle-surname":
+        return not _leads(stream, chosen[0])
+    small = stream.line_case(chosen[0].first) != "normal" or _speaks_lower(stream, last)
+    return small and not (rule == "initials-surname" and _surname_too(stream, chosen))
 
-    Args:
-        stream: the segment.
-        index: piece of the first word, capitalised.
-        titled: whether a title or role stands before it (президент, Mr).
 
-    Returns:
-        The rule and the elements of the name, or None.
-    """
-    first = stream.types[index]
-    if first.shape == "lower" and first.key not in _PARTICLES:
-        return None
-    if not titled and _stands_alone(stream, index):
-        return None
-    far = _far_eastern(stream, index) if first.shape == "title" else None
-    if far is not None:
-        return "far-eastern", far
-    elements = _run(stream, index)
-    roles = "".join(e.role for e in elements)
-    if not elements or roles[0] in "O":
-        return None
-    for rule, end in _rules_of(roles):
-        if end > 1:
-            chosen = elements[:end]
-            if chosen[-1].role == "O" and heads_name(stream.word(chosen[-1].first)):
-                continue
-            if stream.types[chosen[-1].first].key in _PLACES_ONLY:
-                continue
-            if (
-                chosen[-1].role == "O"
-                and rule != "particle-surname"
-                and (stream.line_case(index) != "normal" or _speaks_lower(stream, chosen[-1]))
-                and not (rule == "initials-surname" and _surname_too(stream, chosen))
-            ):
-                continue
-            if rule == "particle-surname" and chosen[-1].role == "O" and not _leads(stream, chosen[0]):
-                continue
-            if rule == "surname-given" and (
-                stream.types[chosen[1].first].script != "cyrillic" or "Name" not in stream.word(chosen[1].first).tags
-            ):
-                continue
-            if rule == "given-patronymic" and not _of_a_father(stream, *chosen[:2]):
-                return "given-surname", [chosen[0], Element(chosen[1].first, chosen[1].last, "S")]
-            if rule == "run" and (_of_a_people(stream, chosen[0]) or not all(_may_be_personal(stream, e) for e in chosen)):
-                continue
-            return rule, chosen
-    titled_name = re.match("p*[SXG]{1,4}", roles) if titled else None
-    if titled_name:
-        chosen = elements[: titled_name.end()]
-        personal = [_may_be_personal(stream, e) or e.role == "p" for e in chosen]
-        size = personal.index(False) if False in personal else len(chosen)
-        return ("title", chosen[:size]) if size else None
-    return None
+def _behind_title(stream: Stream, elements: list[Element], roles: str) -> tuple[str, list[Element]] | None:
+    """«президент Токаев», "Mr. van Dyk": behind a title surnames alone, as far as nothing says that they are none."""
+    match = _TITLED.match(roles)
+    chosen = elements[: match.end()] if match else []
+    personal = [_may_be_personal(stream, e) or e.role == "p" for e in chosen]
+    size = personal.index(False) if False in personal else len(chosen)
+    return ("title", chosen[:size]) if size else None
+
+
+def heads_name(word: NameWord) -> bool:
+    """Tell whether a word is the type in names of institutions or places: County, University, Mountain, площадь."""
+    return word.keys[0] in _TYPES or any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
 
 
 def _far_eastern(stream: Stream, index: int) -> list[Element] | None:
@@ -319,8 +209,8 @@ def _far_eastern(stream: Stream, index: int) -> list[Element] | None:
     elements: list[Element] = []
     at = index if far_eastern_first(stream.types[index]) else -1
     while at >= 0 and len(elements) < 3:
-        elements.append(_element(stream, at))
-        at = _next(stream, elements[-1].last)
+        elements.append(element_at(stream, at))
+        at = next_piece(stream, elements[-1].last)
     size = far_eastern_end(stream, [(e.first, e.last) for e in elements]) if len(elements) > 1 else 0
     return [Element(e.first, e.last, "SX"[n > 0]) for n, e in enumerate(elements[:size])] or None
 
