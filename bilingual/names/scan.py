@@ -15,10 +15,10 @@ from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.marks import NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.matching.longest import Match, longest_match
 from bilingual.names.matching.naming import phrase_name
+from bilingual.names.people.ambiguous import called_by_a_word, names_also
 from bilingual.names.people.person import person_found
 from bilingual.names.people.reading import leads_with_particle, person_at
 from bilingual.names.people.roles import Element
-from bilingual.names.people.word_names import called_by_a_word
 from bilingual.names.places.compass import COMPASS, part_of_place
 from bilingual.names.places.nesting import nested_places
 from bilingual.names.unknown.capitals import behind_type
@@ -29,14 +29,6 @@ from bilingual.names.words.word import is_title
 __all__ = ["scan", "scan_known"]
 
 _DOTTED_TITLES: Final = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt capt st г проф акад ген полк св тов".split())
-# Countries and cities that people are called after.
-_GIVEN_PLACES: Final = frozenset(
-    "jordan israel chad georgia kenya india paris london florence sofia charlotte victoria sydney austin dallas madison".split()
-    + "lincoln virginia carolina dakota chelsea brooklyn savannah vienna milan geneva alexandria hamilton nelson wellington".split()
-    + "adelaide regina washington джордан израиль индия пэрис лондон софия виктория сидней остин даллас виргиния челси".split()
-    + "милан владимир регина вашингтон питер доминика азия каролина вирджиния джорджия шарлотта аделаида марсель".split()
-    + "santiago сантьяго ismail измаил".split()
-)
 _MAYORS: Final = frozenset("мэр экс-мэр вице-мэр губернатор глава градоначальник бургомистр префект".split())
 _PLACE_PREPOSITIONS: Final = frozenset("в во из на под".split())
 # First names that a town is called by, too: its nickname or, but for a hyphen, its name of some years.
@@ -199,10 +191,10 @@ def _outweighs(stream: Stream, person: tuple[str, list[Element]], match: Match) 
     if named and (not known_place or match.keys[0] in _TOWNS_BY_FIRST_NAME) and elements[-1].role in "SXG":
         return True  # «игрок Питер Янссенс», "Jānis Ozoliņš", «Давид Мелик-Гусейнов»
     # "Kazakhstan Kairat Abdrakhmanov" is a country and a person; Jordan Peterson and Paris Hilton are persons.
-    if known_place and match.keys[0] not in _GIVEN_PLACES and "Name" not in stream.word(match.start).tags:
+    if known_place and match.keys[0] not in names_also("place") and "Name" not in stream.word(match.start).tags:
         return False
     unknown = elements[-1].role == "X" and not stream.word(elements[-1].first).nodes
-    if rule == "given-surname" and unknown and match.keys[0] in _GIVEN_PLACES:
+    if rule == "given-surname" and unknown and match.keys[0] in names_also("place"):
         # «Питер Беллоу», but «в Питере Беллоу ждали».
         before = stream.preceding(match.start)
         return stream.types[match.start].script == "cyrillic" and (before < 0 or stream.types[before].key not in _PLACE_PREPOSITIONS)

@@ -16,13 +16,6 @@ from bilingual.vocabulary import WordType
 
 __all__ = ["far_eastern_end", "far_eastern_first", "far_eastern_keys"]
 
-_LATIN: Final = frozenset(
-    "wang zhang chen yang huang sun lin deng feng han tang zeng peng cai pan cheng ding liang liu li ma wu gao he hu gu lu xu mao".split()
-    + "zhao zhou zhu jiang wei xiao luo ye du fu yu cao cui yao zheng xie song shen xue dong yuan su jia fan qin hou meng long wan".split()
-    + "duan qian kong bai qiu kim park lee pak ri choi jung jeong kang cho yoon yun jang lim shin seo kwon hwang ahn hong ryu moon".split()
-    + "hsu hsieh chang tsai chou kuo chiang chu lai tseng hung chiu liao lien yeh shih tsao".split()
-    + "nam noh roh ko bae baek nguyen tran pham hoang vu vo dang bui ho ngo duong ly le phan dinh truong".split()
-)
 # Where they open a sentence these are small words: «У Ван Гога», «Но Ким Бесингер».
 _SMALL: Final = frozenset("но до во у е ну ан ли".split())
 _VOWELS: Final = re.compile("[аеёиоуыэюя]+")
@@ -31,7 +24,7 @@ _GIVEN: Final = re.compile("[A-Z][a-z]{0,6}[-‑][A-Za-z][a-z]{0,6}")
 
 def far_eastern_first(word: WordType) -> bool:
     """Tell whether a word with a capital is one of the surnames."""
-    return word.key in _LATIN or word.key in far_eastern_surnames()
+    return word.key in far_eastern_surnames("en" if word.script == "latin" else "ru")
 
 
 def far_eastern_end(stream: Stream, pieces: list[tuple[int, int]]) -> int:
@@ -48,13 +41,13 @@ def far_eastern_end(stream: Stream, pieces: list[tuple[int, int]]) -> int:
     if any(not w[:1].isupper() or w.isupper() for w in words[1:2]):
         return 0
     if first.script == "latin":
-        if first.key not in _LATIN:
+        if first.key not in far_eastern_surnames("en"):
             return 0
         low = [w.lower() for w in words]
         if len(words) == 3 and pieces[1][0] == pieces[1][1] and words[2][:1].isupper() and is_vietnamese(low[0], low[1:]):
             return 3
         return 2 if _latin_given(stream, pieces[1], words[1]) else 0
-    if first.key not in far_eastern_surnames() or (first.key in _SMALL and stream.begins_sentence(pieces[0][0])):
+    if first.key not in far_eastern_surnames("ru") or (first.key in _SMALL and stream.begins_sentence(pieces[0][0])):
         return 0
     if len(words) == 3 and _short(words[1], 1) and _short(words[2], 2) and words[2][0].isupper():
         return 3

@@ -12,9 +12,9 @@ from typing import Final
 from bilingual.names.cached import name_part
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.matching.longest import longest_match
+from bilingual.names.people.ambiguous import called_by_a_word
 from bilingual.names.people.far_east import far_eastern_end, far_eastern_first
 from bilingual.names.people.roles import ARABIC_ARTICLES, PARTICLES, Element, element_at, is_given, next_piece
-from bilingual.names.people.word_names import called_by_a_word
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.names.words.word import NameWord
 from bilingual.russian.morphology import parses

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import lru_cache
 
 from bilingual.names.cached import base_text, nominative_keys, word_keys
 from bilingual.names.found import Found
 from bilingual.names.marks import CLOSING_QUOTES
 from bilingual.names.unknown.capitals import LEGAL_FORMS
 from bilingual.names.words.stream import Stream
+from bilingual.resources import data_file, read_rows
 from bilingual.russian.base_types import generic_types
 from bilingual.russian.morphology import is_nominal
 from bilingual.vocabulary import WordType
 
 __all__ = ["quoted_name"]
 
-# What has a name in quotes beside it that does not change, besides the types of places and organisations.
-_NAMED_TYPES: Final = frozenset(
-    "фильм кинофильм мультфильм сериал телесериал мультсериал лента кинолента картина комедия драма мелодрама триллер боевик трилогия"
-    " роман повесть рассказ сказка книга поэма стихотворение пьеса сборник эссе статья рубрика спектакль постановка опера балет мюзикл"
-    " шоу песня композиция хит трек альбом сингл клип группа дуэт трио хор программа телепрограмма передача телепередача подкаст блог"
-    " канал телеканал радиостанция издание еженедельник проект премия фестиваль кинофестиваль конкурс форум конференция выставка акция"
-    " кампания операция учение марка бренд модель корабль судно яхта теплоход пароход танкер лайнер крейсер фрегат эсминец авианосец"
-    " ледокол паром баржа подлодка ракета спутник аппарат самолёт вертолёт дрон беспилотник танк система комплекс вакцина препарат"
-    " приложение игра ураган тайфун циклон антициклон шторм автомобиль внедорожник седан смартфон мессенджер соцсеть браузер поезд"
-    " номинация орден медаль название прозвище кличка псевдоним наименование лозунг девиз титул звание позывной кафе бар отель"
-    " гостиница магазин универмаг курорт санаторий лагерь".split()
-)
+
+@lru_cache(maxsize=1)
+def _named_types() -> frozenset[str]:
+    """Return what has a name in quotes behind it that does not change, besides the types of places and organisations."""
+    rows = read_rows(data_file("lexicon/named-types.tsv"), "bilingual-lexicon/named-types 1", ("word",))
+    return frozenset([word for _, (word,) in rows])
 
 
 def quoted_name(stream: Stream, text: str, index: int) -> Found | None:
@@ -70,6 +65,6 @@ def _noun_before(stream: Stream, before: int) -> bool:
 def _inflects(stream: Stream, before: int, first: WordType) -> bool:
     """«фильма „Зеркало“» leaves the name as it is, «создатели „Зеркала“» does not; «При поддержке» and «Ты у меня одна» have no head."""
     keys = stream.word(before).keys
-    if not _NAMED_TYPES.isdisjoint(keys) or any(k in generic_types() for k in keys) or stream.types[before].key in LEGAL_FORMS:
+    if not _named_types().isdisjoint(keys) or any(k in generic_types() for k in keys) or stream.types[before].key in LEGAL_FORMS:
         return False
     return is_nominal(first.norm.lower())
