@@ -9,7 +9,7 @@ from typing import Any
 from bilingual.indexing.terms import build_terms
 from bilingual.names.found import Found
 from bilingual.names.lemmas import named_tokens
-from bilingual.names.stream import Stream
+from bilingual.names.words.stream import Stream
 from bilingual.records import Detection, Mention, Segment, Step, Term, Token
 from bilingual.tokens.records import ContextLemma, build_tokens
 

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from bilingual.lemmas.protocol import Lemmatiser
-from bilingual.names.folding import latin_keys, match_key, way
+from bilingual.names.lexicon.folding import latin_keys, match_key, way
 from bilingual.native import mypyc_attr
 from bilingual.text.repair import fold, repair_word, script_of
 

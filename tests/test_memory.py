@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bilingual import Normaliser
-from bilingual.names import lexicon
+from bilingual.names.lexicon import compiled
 from bilingual.normaliser import default_normaliser
 
 TABLE = """# format: bilingual-lexicon/organisations 1
@@ -20,7 +20,7 @@ steppe-wind\tcompany\tSteppe Wind\tСтепной ветер\t\t\t\t\tkz\t\t
 
 def _lexicons() -> int:
     gc.collect()
-    return sum(isinstance(thing, lexicon.Lexicon) for thing in gc.get_objects())
+    return sum(isinstance(thing, compiled.Lexicon) for thing in gc.get_objects())
 
 
 def test_a_normaliser_that_is_let_go_leaves_no_lexicon_behind(tmp_path: Path):
@@ -34,7 +34,7 @@ def test_a_normaliser_that_is_let_go_leaves_no_lexicon_behind(tmp_path: Path):
     assert _lexicons() == before
 
 
-@pytest.mark.skipif(lexicon.__file__.endswith(".py"), reason="plain Python: every object of a class is walked over")
+@pytest.mark.skipif(compiled.__file__.endswith(".py"), reason="plain Python: every object of a class is walked over")
 def test_word_types_and_nodes_are_not_walked_over():
     document = default_normaliser().normalise("Сергей Лавров прибыл в Астану")
     types = document._streams[0].types

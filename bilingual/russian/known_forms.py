@@ -1,6 +1,6 @@
 """The packed table of frequent Russian forms: what lemmas and names make of a word by itself, compiled, so that a cold start is quick.
 
-It holds nothing that the slow way (`bilingual.russian.readings`, `bilingual.names.cyrillic`) would not say: a table made for another
+It holds nothing that the slow way (`bilingual.russian.readings`, `bilingual.names.words.cyrillic`) would not say: a table made for another
 dictionary or other weights is not used at all. File, after the checked header::
 
     @ N|ga|g1m a1m                  a description as a neighbour: name, detail, agreement codes
@@ -32,7 +32,7 @@ _Change = tuple["int | None", str]
 
 
 class NameSide(NamedTuple):
-    """What the names room keeps of a Cyrillic word by itself; the attributes are those of `bilingual.names.words.NameWord`."""
+    """What the names room keeps of a Cyrillic word by itself; the attributes are those of `bilingual.names.words.word.NameWord`."""
 
     nominatives: tuple[str, ...]
     keys: tuple[str, ...]
