@@ -6,14 +6,15 @@ import re
 from typing import Final
 
 from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.marks import OPENING_QUOTES
 from bilingual.names.people.roles import Element
 from bilingual.names.words.stream import CAPITAL, Stream
 
 __all__ = ["inverted_at"]
 
 # What stands before an entry, and what ends the name in it.
-_BEFORE: Final = frozenset(";:|(/•&")
-_BEHIND: Final = frozenset(";()|/[—–")
+_BEFORE: Final = frozenset(";:|(/•&\"«“")
+_BEHIND: Final = frozenset(";()|/[—–\"»”")
 _BORN: Final = frozenset("born dob aka род рожд псевдоним пол".split())
 _GIVEN: Final = re.compile("G{1,3}P?$|GI{1,2}$")
 
@@ -48,7 +49,8 @@ def inverted_at(stream: Stream, index: int) -> tuple[str, list[Element]] | None:
     if loud and surname:
         entry = index == 0 or types[index - 1].shape not in CAPITAL
     else:
-        entry = _entry_begins(stream, index) and (surname or "P" in roles or loud)
+        known = surname or "P" in roles or loud or (index > 0 and types[index - 1].text in OPENING_QUOTES)
+        entry = known and _entry_begins(stream, index)
     rule = "surname-given-patronymic" if "P" in roles else "surname-given"
     return (rule, [Element(index, index, "S"), *elements]) if entry else None
 

@@ -20,6 +20,15 @@ __all__ = ["LEGAL_FORMS", "behind_type", "is_name"]
 _NOUNS: Final = frozenset({"NOUN", "ADJF", "PRTF"})
 _SMALL: Final = frozenset({"CONJ", "PREP", "PRCL", "NPRO"})
 _BARE: Final = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
+_FILES: Final = frozenset(
+    "pdf doc docx xls xlsx ppt pptx htm html txt rtf csv json xml yml jpg jpeg png gif mp3 mp4 zip rar exe py js java".split()
+)
+# Whoever bears them as a surname: with a capital inside a sentence they are loud, and so are words behind praise.
+_SMALL_WORDS: Final = frozenset(
+    "you we they me us him them to of in at on for from and or but if not my your his her their our".split()
+    + "is are was were be been have has had".split()
+)
+_PRAISE: Final = frozenset("Good Great Best Nice Thank Happy Excellent Awesome Amazing Wonderful Perfect Fantastic".split())
 _VOWELS: Final = frozenset("aeiouy")
 _NAMED_BEHIND: Final = frozenset(
     "act bill program programme project group initiative consortium coalition foundation institute network alliance trial".split()
@@ -53,7 +62,7 @@ def is_name(stream: Stream, index: int) -> bool:
     t, word = stream.types[index], stream.word(index)
     if word.barred or t.key in LEGAL_FORMS or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
         return False
-    if _CODE.match(t.norm):
+    if _CODE.match(t.norm) or (not t.spaced and _names_file(stream, index)):
         return False
     case = stream.line_case(index)
     if case == "title" and word.ordinary and t.shape == "title" and t.script == "latin" and opens_as_name(stream, index):
@@ -68,8 +77,9 @@ def is_name(stream: Stream, index: int) -> bool:
     if not word.ordinary:
         return t.shape != "upper" or case != "upper" or t.length > 2
     if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
-        if not stream.begins_sentence(index) and stream.types[index - 1].kind != "number":
-            return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date
+        before = stream.types[index - 1] if index else t
+        if not stream.begins_sentence(index) and before.kind != "number" and t.key not in _SMALL_WORDS and before.text not in _PRAISE:
+            return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date, no "Great Job!"
         if t.script == "latin" and t.key not in _PRONOUNS and _owns(stream, index):
             return True  # "Rice's first novel sold well"
         if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
@@ -88,6 +98,14 @@ def is_name(stream: Stream, index: int) -> bool:
         return not word.title
     # An acronym spelled like a word is one where a bracket gives it, "(AID)"; elsewhere capitals are loud: "the BEST".
     return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin" and _abbreviates(stream, index)
+
+
+def _names_file(stream: Stream, index: int) -> bool:
+    """Tell whether a dot and the ending of a file follow: HeatingOilStocks.pdf."""
+    dot = index + 1
+    if dot + 1 >= stream.size or stream.types[dot].text != "." or stream.types[dot].spaced:
+        return False
+    return stream.types[dot + 1].text.lower() in _FILES
 
 
 def _abbreviates(stream: Stream, index: int) -> bool:
@@ -132,7 +150,7 @@ def _nominal(word: str, acronym: bool) -> bool:
 
 @lru_cache(maxsize=4096)
 def _commands(word: str) -> bool:
-    return all(p.tag.POS in _BARE or "impr" in p.tag for p in parses(word) if p.is_known)
+    return all(p.tag.POS in _BARE or "impr" in p.tag or "Apro" in p.tag for p in parses(word) if p.is_known)
 
 
 def _beside_capital(stream: Stream, index: int) -> bool:
