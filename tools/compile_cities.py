@@ -216,15 +216,35 @@ def words_of(name: str) -> set[str]:
 PINNED = re.compile(r"\bgeonameid: (\d+)")
 
 
+def pinned(rows: Iterable[dict[str, str]], found: Iterable[City]) -> dict[str, City]:
+    """Return the cities that notes of rows name by their number.
+
+    Raises:
+        SystemExit: GeoNames has no such number among its cities, or two rows name one.
+    """
+    known = {city["geonameid"]: city for city in found}
+    tied: dict[str, City] = {}
+    holders: dict[int, str] = {}
+    for row in rows:
+        pin = PINNED.search(row["note"])
+        if pin is None:
+            continue
+        number, where = int(pin[1]), f"{LEXICON / 'places.tsv'}: {row['slug']}"
+        if number not in known:
+            sys.exit(f"{where}: geonameid {number} is none of GeoNames' cities over 500 people")
+        if number in holders:
+            sys.exit(f"{where}: geonameid {number} stands in the note of {holders[number]} too")
+        tied[row["slug"]], holders[number] = known[number], row["slug"]
+    return tied
+
+
 def place_cities(places: list[dict[str, str]]) -> dict[str, City]:
     """Tie rows of type city to GeoNames: as the note says, then by the label, then by aliases; each city once."""
     found = cities(500)
     main, any_name = by_name(found, True), by_name(found, False)
     rows = [row for row in places if row["type"] == "city"]
-    pins = {row["slug"]: int(pin[1]) for row in rows if (pin := PINNED.search(row["note"]))}
-    known = {city["geonameid"]: city for city in found}
-    tied = {slug: known[pin] for slug, pin in pins.items()}
-    taken = set(pins.values())
+    tied = pinned(rows, found)
+    taken = {city["geonameid"] for city in tied.values()}
     for depth in (1, 99):
         for row in rows:
             keys = [(row["slug"].split("/")[0], plain(name)) for name in names_of(row)[:depth]]

@@ -9,12 +9,32 @@ from types import ModuleType
 import pytest
 
 TOOLS = Path(__file__).resolve().parents[2] / "tools"
+CITIES = [{"geonameid": 5, "name": "Bar", "countrycode": "US"}, {"geonameid": 7, "name": "Foo", "countrycode": "US"}]
 
 
 @pytest.fixture
 def compiler(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(TOOLS))
     return importlib.import_module("compile_cities")
+
+
+def row(slug: str, note: str) -> dict[str, str]:
+    return {"slug": slug, "note": note}
+
+
+def test_a_note_pins_a_row_to_a_city(compiler: ModuleType) -> None:
+    tied = compiler.pinned([row("us/foo", "geonameid: 7"), row("us/baz", "on the coast")], CITIES)
+    assert tied == {"us/foo": CITIES[1]}
+
+
+def test_a_pin_that_geonames_lacks_is_named_with_file_and_row(compiler: ModuleType) -> None:
+    with pytest.raises(SystemExit, match=r"places\.tsv: us/foo: geonameid 99 is none"):
+        compiler.pinned([row("us/foo", "geonameid: 99")], CITIES)
+
+
+def test_a_pin_that_stands_twice_is_named(compiler: ModuleType) -> None:
+    with pytest.raises(SystemExit, match=r"us/bar: geonameid 7 stands in the note of us/foo too"):
+        compiler.pinned([row("us/foo", "geonameid: 7"), row("us/bar", "geonameid: 7")], CITIES)
 
 
 def test_an_alias_of_no_city_is_named(compiler: ModuleType) -> None:
