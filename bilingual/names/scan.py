@@ -15,7 +15,7 @@ from bilingual.names.hometown import of_hometown
 from bilingual.names.institutions import compose, own_forms
 from bilingual.names.kinds import HONOURS
 from bilingual.names.known_people import person_side, titled_madam
-from bilingual.names.lexicon import Candidate
+from bilingual.names.lexicon import Candidate, also_called
 from bilingual.names.matching import Match, longest_match
 from bilingual.names.namesakes import is_man
 from bilingual.names.naming import match_name, phrase_name
@@ -311,7 +311,8 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     found.name = match_name(stream, text, match)
     _close_quote(stream, found)
     if prefix == "demonym":
-        found.forms = ("place:" + candidate.canonical.partition(":")[2],)
+        place = "place:" + candidate.canonical.partition(":")[2]
+        found.forms = (place, *also_called(stream.lexicon, place))
         return found
     entity = stream.lexicon.entity(candidate.canonical)
     if prefix == "org" and match.candidates[0].canonical.startswith(("place:", "demonym:")):
@@ -338,6 +339,7 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
         found.forms += _bare_forms(found, prefix)
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
+        found.forms += also_called(stream.lexicon, candidate.canonical)
         _in_state(stream, match, found)
     if Flag.GAZETTEER in candidate.flags and len(match.words) > 1:
         found.forms += tuple(f"name:{k}" for k in joined_keys(match.keys)[:2])

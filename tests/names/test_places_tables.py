@@ -148,6 +148,13 @@ def test_place_ids_lead_to_rows_and_no_city_stands_twice() -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_what_a_region_is_also_called_has_a_row() -> None:
+    slugs = {row["slug"] for name in HAND for row in table(name)}
+    notes = [found[1] for row in table("lexicon/places.tsv") if (found := re.search(r"also: ([a-z0-9/, -]+)", row["note"]))]
+    assert "caribbean-sea" in notes
+    assert not [slug for note in notes for slug in note.split(", ") if slug not in slugs]
+
+
 def test_aliases_of_cities_stand_in_the_gazetteer() -> None:
     cities = {row["slug"]: row for row in table("compiled/cities.tsv")}
     for row in table("lexicon/aliases-cities.tsv"):
