@@ -5,7 +5,7 @@ so depends on what the name is of:
 
 - a thing (`thing_cues`): its type before or behind it, its maker, a year: «ракета „Сармат“», "the ballet Giselle", "Nolan's Oppenheimer";
 - a body (`body_cues`): its type before it, or behind an English name: «партия УДАР», "Lenta hypermarkets";
-- a place (`place_cues`): its type, or a preposition of place, before it: «город Пушкин», "in Nice".
+- a place (`place_cues`): its type, or a preposition of place, before it: «город Пушкин», "in Nice"; its region behind it (`matching`).
 
 Quotes around a name are a cue for the first two (`matching`). The same words choose among the bearers of one name: «дрон „Ланцет“» and
 «журнал „Ланцет“».

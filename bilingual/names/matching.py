@@ -13,7 +13,7 @@ from bilingual.names.body_cues import is_typed
 from bilingual.names.compiling import Flag
 from bilingual.names.cyrillic import COMBINING
 from bilingual.names.lexicon import Candidate, Node
-from bilingual.names.place_cues import place_cued
+from bilingual.names.place_cues import is_preposition, place_cued
 from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
 from bilingual.names.thing_cues import another_sort, names_sort, preferred, thing_cued
 from bilingual.russian.base_types import generic_types
@@ -25,6 +25,12 @@ _END_MARKS: Final = frozenset({"!", "?", "…"})
 _TYPES_BEHIND: Final = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _DETERMINERS: Final = frozenset("the a an your his her their my our its up off it them".split())
 _NAMED_AFTER: Final = frozenset({"имени", "им"})
+_AND: Final = frozenset("and or и или".split())
+_LISTED: Final = _AND | {",", "-"}
+_BETWEEN: Final = frozenset({"between", "между"})
+_FARTHEST: Final = 8  # pieces of a list of places
+_STATES: Final = frozenset("штат провинция графство земля".split())
+_LARGER: Final = frozenset({"region", "country", "territory", "disputed"})
 _FREE: Final = frozenset({"", Flag.ANY_CASE})
 _CORPORATE: Final = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
@@ -302,8 +308,8 @@ def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     if stream.types[words[0]].shape not in CAPITAL_OR_INITIAL:
         return False
     before = words[0] - 1
-    if before >= 0 and candidate.canonical.startswith("place:"):
-        return place_cued(stream, words[0], candidate)
+    if candidate.canonical.startswith("place:"):
+        return place_cued(stream, words[0], candidate) or _in_its_region(stream, words[-1], candidate) or _beside_place(stream, words[0])
     after = words[-1] + 1
     if after < stream.size and stream.types[after].text in _END_MARKS:
         after += 1  # «Ну, погоди!»
@@ -312,6 +318,58 @@ def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     if is_typed(stream, words, candidate.canonical) or thing_cued(stream, words, candidate):
         return True
     return Flag.EXACT in candidate.flags and _stands_out(stream, words)
+
+
+def _in_its_region(stream: Stream, last: int, candidate: Candidate) -> bool:
+    """ "Bozeman, Montana", "Nice, France", «Остин (штат Техас)»: what a town lies in, behind it."""
+    at = last + 2
+    if at >= stream.size or stream.types[last + 1].text not in (",", "(") or candidate.canonical[8:9] != "/":
+        return False
+    if stream.types[at].key in _STATES:
+        at = stream.following(at)
+    return at >= 0 and stream.types[at].shape in CAPITAL and any(_holds(stream, c, candidate) for c in _unconditional(stream, at))
+
+
+def _unconditional(stream: Stream, index: int) -> list[Candidate]:
+    """Return what the names that start at a piece may stand for, whatever their conditions: nothing is asked twice in a list of towns."""
+    word, following = stream.word(index), _behind(stream, index)
+    found = [c for _, node in word.alone for c in node.candidates]
+    if word.longer and following >= 0:
+        found += [c for _, _, node in _walk(stream, index, word.longer, following) for c in node.candidates]
+    return found
+
+
+def _holds(stream: Stream, region: Candidate, town: Candidate) -> bool:
+    """Tell whether one place is a country or a region, and the other a town in the same country."""
+    if region.canonical[:8] != town.canonical[:8] or region.canonical == town.canonical or Flag.GAZETTEER in region.flags:
+        return False
+    entity = stream.lexicon.entity(region.canonical)
+    return entity is not None and entity.type in _LARGER
+
+
+def _beside_place(stream: Stream, index: int) -> bool:
+    """ "in Luton and Reading", «в Лутоне и Вуллонгонге», "between Fairbanks and Anchorage": a name joined to a known place is one, too."""
+    joint, word = stream.preceding(index), stream.word(index)
+    if joint < 0 or stream.line_case(index) == "upper" or (word.part is not None and word.part.given):
+        return False
+    if stream.types[joint].key in _BETWEEN:
+        joint = stream.following(index)
+        return joint >= 0 and stream.types[joint].key in _AND and _is_place(stream, stream.following(joint), 0)
+    t = stream.types[index]
+    if stream.types[joint].key not in _AND or (t.script == "cyrillic" and t.key[-1] not in "оеиуюы"):
+        return False  # «в Москве и Пушкин» are no two towns.
+    first = joint
+    while first > 0 and joint - first < _FARTHEST and (stream.types[first - 1].shape in CAPITAL or stream.types[first - 1].key in _LISTED):
+        first -= 1
+    cue = stream.preceding(first)
+    return cue >= 0 and is_preposition(stream.types[cue].key) and _is_place(stream, first, joint)
+
+
+def _is_place(stream: Stream, index: int, limit: int) -> bool:
+    if index < 0 or stream.types[index].shape not in CAPITAL:
+        return False
+    match = longest_match(stream, index, limit)
+    return match is not None and match.candidates[0].canonical.startswith("place:")
 
 
 def _spoken(stream: Stream, first: int, behind: int) -> bool:
