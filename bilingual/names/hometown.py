@@ -13,6 +13,7 @@ from bilingual.names.stream import CAPITAL, Stream
 __all__ = ["of_hometown"]
 
 _OPENING, _CLOSING = frozenset("«„"), frozenset("»“")
+_STRAIGHT: Final = '"'  # Russian newswires have it for both
 # Bodies that are called by their town's name alone, in quotes.
 _CALLED_SO: Final = frozenset({"club", "football-club", "hockey-club", "basketball-club"})
 
@@ -43,7 +44,9 @@ def of_hometown(stream: Stream, match: Match) -> Candidate | None:
 def _called_like_town(stream: Stream, match: Match) -> Candidate | None:
     """«„Краснодар“ обыграл „Сочи“», "Barcelona striker": a town in quotes or with players is nearly always its club."""
     start, end = match.start - 1, match.end
-    quoted = start >= 0 and end < stream.size and stream.types[start].text in _OPENING and stream.types[end].text in _CLOSING
+    marks = (stream.types[start].text, stream.types[end].text) if start >= 0 and end < stream.size else ("", "")
+    straight = marks == (_STRAIGHT, _STRAIGHT) and stream.types[match.start].script == "cyrillic"
+    quoted = straight or (marks[0] in _OPENING and marks[1] in _CLOSING)
     if not quoted and not has_players(stream, match.words[-1]):
         return None
     for candidate in match.candidates[1:]:

@@ -13,7 +13,7 @@ from bilingual.names.body_cues import is_typed
 from bilingual.names.compiling import Flag
 from bilingual.names.cyrillic import COMBINING
 from bilingual.names.lexicon import Candidate, Node
-from bilingual.names.place_cues import is_preposition, place_cued
+from bilingual.names.place_cues import is_preposition, of_towns, place_cued
 from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
 from bilingual.names.thing_cues import another_sort, names_sort, preferred, thing_cued
 from bilingual.russian.base_types import generic_types
@@ -28,6 +28,13 @@ _NAMED_AFTER: Final = frozenset({"имени", "им"})
 _AND: Final = frozenset("and or и или".split())
 _LISTED: Final = _AND | {",", "-"}
 _BETWEEN: Final = frozenset({"between", "между"})
+_MASCULINE: Final = ("ый", "ий", "ой")
+_OF_MASCULINE: Final = ("ого", "его", "ому", "ему", "ым", "им", "ом", "ем")
+_ADJECTIVAL: Final = frozenset("ый ий ой го му ым им ом ем ая ую ое ее".split())
+_DIVISIONS: Final = frozenset(
+    "район округ область край ао улус уезд сельсовет поселение улица проспект шоссе площадь переулок бульвар набережная мост тракт"
+    " вокзал суд рынок парк сквер лес монастырь собор храм завод полк гарнизон отдел кладбище".split()
+)
 _FARTHEST: Final = 8  # pieces of a list of places
 _STATES: Final = frozenset("штат провинция графство земля".split())
 _LARGER: Final = frozenset({"region", "country", "territory", "disputed"})
@@ -69,6 +76,8 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
     town: Match | None = None
     for key, node in word.alone if not limit or index < limit else ():
         accepted = tuple([c for c in node.candidates if _accepts(stream, (index,), c)])
+        if accepted and stream.types[index].script == "cyrillic":
+            accepted = _in_this_case(stream, index, key, accepted)
         if accepted and not _rather_person(stream, index, key, accepted[0]):
             readings = _as_spelled(stream, index, preferred(stream, (index,), accepted)) if len(accepted) > 1 else accepted
             found = Match(index, index + 1, (index,), (key,), readings)
@@ -77,6 +86,40 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
                 return found if town is None or accepted[0].canonical.startswith("place:") else town
             town = town or found
     return town
+
+
+def _in_this_case(stream: Stream, index: int, key: str, accepted: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Leave out the people and the small towns that a Russian word only looks like a case of: «ночная маска» is no Elon Musk."""
+    t = stream.types[index]
+    says_nothing = t.shape == "lower" or stream.begins_sentence(index)
+    if t.key != key and says_nothing and stream.word(index).ordinary and "Surn" not in stream.word(index).tags:
+        accepted = tuple([c for c in accepted if not c.canonical.startswith("person:")])
+    if any(_small_town(c) for c in accepted) and _no_town(stream, index, key):
+        accepted = tuple([c for c in accepted if not _small_town(c)])
+    return accepted
+
+
+def _small_town(candidate: Candidate) -> bool:
+    return Flag.GAZETTEER in candidate.flags or (Flag.WEAK in candidate.flags and candidate.canonical.startswith("place:"))
+
+
+def _no_town(stream: Stream, index: int, key: str) -> bool:
+    """«Хомутово» is no case of Хомутов, «Королевы» none of Королёв; «Калининском районе», «Ярцева пояснила», «Халле Берри»."""
+    t, ending = stream.types[index], key[-2:]
+    if t.key != key and (t.key[-1] == "о" or (t.key[:-1] == key and t.key[-1] in "ыи") or _no_masculine(t.key, ending)):
+        return True
+    behind, before = stream.following(index), stream.preceding(index)
+    if behind == index + 1 and t.key[-2:] in _ADJECTIVAL and not _DIVISIONS.isdisjoint(stream.word(behind).keys):
+        return True
+    if before >= 0 and (is_preposition(stream.types[before].key) or of_towns(stream, before)):
+        return False
+    if behind == index + 1 and t.spaced and stream.types[behind].shape == "title" and stream.types[behind].script == "cyrillic":
+        return not stream.word(behind).ordinary or (t.key != key and "Surn" in stream.word(index).tags)
+    return t.key != key and "Surn" in stream.word(index).tags
+
+
+def _no_masculine(written: str, ending: str) -> bool:
+    return ending in _MASCULINE and not written.endswith(_OF_MASCULINE)
 
 
 def _as_spelled(stream: Stream, index: int, readings: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -194,7 +237,9 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
         return False
     if Flag.WEAK in flags:
         return _cued(stream, words, candidate)
-    if Flag.GAZETTEER in flags and len(words) == 1 and _personal(stream, words[0]):
+    # «Антивирус Norton» is of no town, «Хоххайм (Hochheim am Main)» is one.
+    foreign = first.script == "latin" and stream.language == "ru" and (words[0] == 0 or stream.types[words[0] - 1].text != "(")
+    if Flag.GAZETTEER in flags and (foreign or (len(words) == 1 and _personal(stream, words[0]))):
         return _cued(stream, words, candidate)
     if Flag.GAZETTEER in flags:
         return _not_common(stream, words)
@@ -224,9 +269,11 @@ def _half(stream: Stream, words: tuple[int, ...]) -> bool:
 
 
 def _personal(stream: Stream, index: int) -> bool:
-    """A small town that is called like a person (Мартин, Биби, Роджерс), or that no dictionary knows as a place, needs a cue."""
+    """A small town that is called like a person (Мартин, Лена, Роджерс), or that no dictionary knows as a place, needs a cue."""
     word = stream.word(index)
-    return "Geox" not in word.tags and (stream.types[index].script == "cyrillic" or word.part is not None)
+    if stream.types[index].script == "cyrillic":
+        return "Geox" not in word.tags or "Name" in word.tags
+    return word.part is not None
 
 
 def _acronym_case(stream: Stream, index: int, flags: str) -> bool:

@@ -39,6 +39,8 @@ _SETTLED_TYPES: Final = frozenset(
     "регион район микрорайон квартал округ область край республика штат провинция графство департамент кантон коммуна префектура"
     " воеводство город городок село деревня поселок станица хутор аул станция платформа аэропорт порт".split()
 )
+# What is a town's and nobody's: «жители Ньюарка», «архиепископ Ньюарка»; schools and streets are called after people.
+_OF_TOWNS: Final = frozenset("мэр мэрия житель окраина пригород прокуратура архиепископ епископ архиерей".split())
 _SETTLEMENTS: Final = frozenset({"", "city", "district", "region"})
 _NATURAL_TYPES: Final = frozenset(
     "река приток озеро водохранилище море залив бухта пролив остров полуостров мыс гора пик вулкан перевал ущелье долина".split()
@@ -56,13 +58,27 @@ def place_cued(stream: Stream, index: int, candidate: Candidate) -> bool:
     cue = stream.preceding(index)
     if cue < 0 or stream.line_case(index) == "upper" or (stream.line_case(index) == "title" and stream.word(index).ordinary):
         return False
+    if stream.types[index].shape == "upper" and stream.word(index).ordinary:
+        return False  # «КАЖДЫЙ ИЗ ТАКИХ»
     # Of the regions without a country "the" is cue enough, with a word between: the West, the collective West.
     region = "/" not in candidate.canonical and ("the" in (stream.types[cue].key, stream.types[max(0, cue - 1)].key))
     if region or stream.types[cue].key in _CUES:
         return not _somebodys(stream, index)
     if stream.types[cue].key in _LOOSE_CUES:
         return not _somebodys(stream, index) and (not _given(stream, index, candidate) or _of_places(stream, cue))
-    return stream.types[cue].script == "cyrillic" and not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys)
+    if stream.types[cue].script != "cyrillic":
+        return False
+    return not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys) or (_in_genitive(stream, index) and of_towns(stream, cue))
+
+
+def of_towns(stream: Stream, before: int) -> bool:
+    """Tell whether a Russian word is of what only towns have: the mayor, the inhabitants, the archbishop."""
+    return not _OF_TOWNS.isdisjoint(stream.word(before).keys)
+
+
+def _in_genitive(stream: Stream, index: int) -> bool:
+    word, t = stream.word(index), stream.types[index]
+    return t.key[-1] in "аяыи" and word.nominatives[0] != t.norm
 
 
 def is_preposition(key: str) -> bool:
