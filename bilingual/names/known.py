@@ -6,6 +6,7 @@ from typing import Final
 
 from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.cues.bodies import is_typed
+from bilingual.names.cues.places import place_cued
 from bilingual.names.cues.things import namesake_works
 from bilingual.names.found import Found
 from bilingual.names.institutions.bare import bare_institution
@@ -68,6 +69,9 @@ def known_name(stream: Stream, text: str, match: Match) -> Found | None:
         _in_state(stream, match, found)
     if Flag.GAZETTEER in candidate.flags:
         _fill_town(stream, match, found)
+    elif entity is not None and entity.type == "city" and len(match.words) == 1 and not place_cued(stream, match.start, candidate):
+        # «Алехандро Толедо … Толедо сбежал»: nothing says that the city is meant.
+        found.towns = _as_surname(stream, match)
     return found
 
 
@@ -109,8 +113,12 @@ def _fill_town(stream: Stream, match: Match, found: Found) -> None:
     if len(match.words) > 1:
         found.forms += tuple(f"name:{k}" for k in joined_keys(match.keys)[:2])
         return
-    found.towns = tuple([key for _, key in stream.word(match.start).keyed()[:3] if key])
+    found.towns = _as_surname(stream, match)
     found.forms += tuple(f"name:{k}" for k in word_keys(found.name)[:3] if len(k) > 3)
+
+
+def _as_surname(stream: Stream, match: Match) -> tuple[str, ...]:
+    return tuple([key for _, key in stream.word(match.start).keyed()[:3] if key])
 
 
 def _bare_forms(found: Found, prefix: str) -> tuple[str, ...]:

@@ -18,7 +18,9 @@ _CUES: Final = frozenset(
     + "in near outside around downtown city town village".split()
 )
 # Before a name that people have, too, these say nothing: "a letter from Chelsea", but "a flight from Chelsea".
-_LOOSE_CUES: Final = frozenset("at from of to through into across toward towards via".split())
+_LOOSE_CUES: Final = frozenset("at from of to through toward towards".split())
+# Of these the town is spoken of more than anybody called so: "the art of Florence".
+_LARGE: Final = frozenset(f"place:{path}" for path in "it/florence us/austin us/charlotte us/orlando ru/vladimir".split())
 _OF_PLACES: Final = frozenset(
     "go goes going gone went come comes coming came fly flies flew flown flying travel travels travelled traveled drive drove driving"
     " move moves moved moving return returns returned returning flee fled arrive arrived march marched drove deported evacuated"
@@ -60,6 +62,8 @@ def place_cued(stream: Stream, index: int, candidate: Candidate) -> bool:
         return False
     if stream.types[index].shape == "upper" and stream.word(index).ordinary:
         return False  # «КАЖДЫЙ ИЗ ТАКИХ»
+    if stream.types[index].script == "latin" and stream.types[cue].script == "cyrillic" and Flag.GAZETTEER not in candidate.flags:
+        return not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys)  # «купил на Amazon» is by no river.
     # Of the regions without a country "the" is cue enough, with a word between: the West, the collective West.
     region = "/" not in candidate.canonical and ("the" in (stream.types[cue].key, stream.types[max(0, cue - 1)].key))
     if region or stream.types[cue].key in _CUES:
@@ -89,6 +93,8 @@ def is_preposition(key: str) -> bool:
 def _given(stream: Stream, index: int, candidate: Candidate) -> bool:
     """Tell whether a name is a given name, too; of a town that only the gazetteer has, any part of a person's."""
     known = stream.word(index).part
+    if candidate.canonical in _LARGE:
+        return False
     return known is not None and (known.given or Flag.GAZETTEER in candidate.flags)
 
 
