@@ -33,6 +33,7 @@ _DOTTED_TITLES: Final = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt 
 _MAYORS: Final = frozenset("мэр экс-мэр вице-мэр губернатор глава градоначальник бургомистр префект".split())
 # Before a place these are nobody's office, as mayor and president may be: "Mr. Harlow".
 _HONORIFICS: Final = frozenset("mr mrs ms dr prof professor judge justice sir madam detective sergeant inspector aunt uncle".split())
+_BISHOPS: Final = frozenset("архиепископ епископ архиерей".split())
 _PLACE_PREPOSITIONS: Final = frozenset("в во из на под".split())
 # First names that a town is called by, too: its nickname or, but for a hyphen, its name of some years.
 _TOWNS_BY_FIRST_NAME: Final = frozenset({"питер", "нурсултан", "nursultan"})
@@ -178,10 +179,14 @@ def _named_like_town(stream: Stream, match: Match) -> bool:
         lead = match.start - 1 if stream.types[match.start - 1].text != "." else match.start - 2
         if stream.types[lead].key in _HONORIFICS:
             return True
+    before = stream.preceding(match.start)
+    if before >= 0 and not _BISHOPS.isdisjoint(stream.word(before).keys):
+        return False  # «архиепископ Ньюарка»; himself he goes by his given name.
     if Flag.GAZETTEER not in match.candidates[0].flags and not key.endswith(("ова", "ева", "ина")):
-        before = stream.preceding(match.start)
         if before >= 0 and not _MAYORS.isdisjoint(stream.word(before).keys):
             return False  # «мэр Лондона»; but «мэр Иванова» may be a woman.
+    elif Flag.GAZETTEER in match.candidates[0].flags and key == match.keys[0] and key[-1] in "бвгджзклмнпрстфхцчш":
+        return stream.types[match.start].script == "cyrillic"  # «господин Маршалл» stands beside his title in its own case.
     return bool(word.bears or "Surn" in word.tags) and key != match.keys[0]
 
 
