@@ -25,7 +25,7 @@ _FILES: Final = frozenset(
 )
 # Whoever bears them as a surname: with a capital inside a sentence they are loud, and so are words behind praise.
 _SMALL_WORDS: Final = frozenset(
-    "you we they me us him them to of in at on for from and or but if not my your his her their our".split()
+    "you we they me us him them to of in at on for from and or but if not so my your his her their our".split()
     + "is are was were be been have has had".split()
 )
 _PRAISE: Final = frozenset("Good Great Best Nice Thank Happy Excellent Awesome Amazing Wonderful Perfect Fantastic".split())
@@ -42,7 +42,7 @@ _OPENING_TYPES: Final = frozenset("river fort camp loch".split())
 _ENDING_TYPES: Final = frozenset("county river creek bay islands valley mountains falls".split())
 _NO_NAMES: Final = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
 # "20M", "350F", "16GB", "B2", "A4": a number with its unit, a level, a size; the key of such a name would be one letter.
-_CODE: Final = re.compile(r"[0-9]+[^\W\d_]{1,2}$|[^\W\d_][0-9]+s?$")
+_CODE: Final = re.compile(r"(?!3[dDдД]$)[0-9]+[^\W\d_]{1,2}$|[^\W\d_][0-9]+s?$")
 _VERB: Final = re.compile("i[sz](?:e[ds]?|ing)$")
 LEGAL_FORMS: Final = frozenset(
     "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
