@@ -16,7 +16,6 @@ from bilingual.names.cues.places import is_preposition, of_towns, place_cued, se
 from bilingual.names.cues.things import another_sort, names_sort, preferred, thing_cued
 from bilingual.names.lexicon.compiled import Candidate, Node
 from bilingual.names.lexicon.compiling import Flag
-from bilingual.names.lexicon.folding import match_key
 from bilingual.names.marks import CLOSING_QUOTES, NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.words.cyrillic import COMBINING
 from bilingual.names.words.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
@@ -97,18 +96,11 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
 
 
 def _another_word(stream: Stream, index: int, key: str) -> bool:
-    """«ночная маска» is no form of Маск, nor «ЭТУ» of ЭТА: what is written as an ordinary word is one, unless its own lemma is the name."""
+    """«ЭТУ», «ТАКИХ» are loud, no case of ЭТА: acronyms have their endings in small letters."""
     t = stream.types[index]
-    if t.script != "cyrillic" or key == t.key:
+    if t.shape != "upper" or t.script != "cyrillic" or key == t.key or t.length > 5:
         return False
-    if t.shape == "upper":
-        return t.length < 6 and stream.line_case(index) == "normal" and _closed(t.norm.lower())
-    return t.shape == "lower" and not _has_lemma(t.norm.lower(), key)
-
-
-@lru_cache(maxsize=4096)
-def _has_lemma(word: str, key: str) -> bool:
-    return any(p.tag.POS != "NOUN" or any(match_key(form.word) == key for form in p.lexeme) for p in parses(word))
+    return stream.line_case(index) == "normal" and _closed(t.norm.lower())
 
 
 @lru_cache(maxsize=4096)

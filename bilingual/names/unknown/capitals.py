@@ -62,7 +62,7 @@ def is_name(stream: Stream, index: int) -> bool:
     t, word = stream.types[index], stream.word(index)
     if word.barred or t.key in LEGAL_FORMS or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
         return False
-    if _CODE.match(t.norm) or (not t.spaced and _names_file(stream, index)):
+    if (not t.norm.isalpha() and _CODE.match(t.norm)) or (not t.spaced and _names_file(stream, index)):
         return False
     case = stream.line_case(index)
     if case == "title" and word.ordinary and t.shape == "title" and t.script == "latin" and opens_as_name(stream, index):
