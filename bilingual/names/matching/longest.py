@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from bilingual.names.cues.bodies import is_typed
-from bilingual.names.cues.places import is_preposition, of_towns, place_cued
+from bilingual.names.cues.places import is_preposition, of_towns, place_cued, place_words
 from bilingual.names.cues.things import another_sort, names_sort, preferred, thing_cued
 from bilingual.names.lexicon.compiled import Candidate, Node
 from bilingual.names.lexicon.compiling import Flag
@@ -33,12 +33,7 @@ _BETWEEN: Final = frozenset({"between", "между"})
 _MASCULINE: Final = ("ый", "ий", "ой")
 _OF_MASCULINE: Final = ("ого", "его", "ому", "ему", "ым", "им", "ом", "ем")
 _ADJECTIVAL: Final = frozenset("ый ий ой го му ым им ом ем ая ую ое ее".split())
-_DIVISIONS: Final = frozenset(
-    "район округ область край ао улус уезд сельсовет поселение улица проспект шоссе площадь переулок бульвар набережная мост тракт"
-    " вокзал суд рынок парк сквер лес монастырь собор храм завод полк гарнизон отдел кладбище".split()
-)
 _FARTHEST: Final = 8  # pieces of a list of places
-_STATES: Final = frozenset("штат провинция графство земля".split())
 _LARGER: Final = frozenset({"region", "country", "territory", "disputed"})
 _FREE: Final = frozenset({"", Flag.ANY_CASE})
 _CORPORATE: Final = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
@@ -111,7 +106,7 @@ def _no_town(stream: Stream, index: int, key: str) -> bool:
     if t.key != key and (t.key[-1] == "о" or (t.key[:-1] == key and t.key[-1] in "ыи") or _no_masculine(t.key, ending)):
         return True
     behind, before = stream.following(index), stream.preceding(index)
-    if behind == index + 1 and t.key[-2:] in _ADJECTIVAL and not _DIVISIONS.isdisjoint(stream.word(behind).keys):
+    if behind == index + 1 and t.key[-2:] in _ADJECTIVAL and not place_words("division").isdisjoint(stream.word(behind).keys):
         return True
     if before >= 0 and (is_preposition(stream.types[before].key) or of_towns(stream, before)):
         return False
@@ -374,7 +369,7 @@ def _in_its_region(stream: Stream, last: int, candidate: Candidate) -> bool:
     at = last + 2
     if at >= stream.size or stream.types[last + 1].text not in (",", "(") or candidate.canonical[8:9] != "/":
         return False
-    if stream.types[at].key in _STATES:
+    if stream.types[at].key in place_words("state"):
         at = stream.following(at)
     return at >= 0 and stream.types[at].shape in CAPITAL and any(_holds(stream, c, candidate) for c in _unconditional(stream, at))
 
