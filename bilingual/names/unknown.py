@@ -13,14 +13,16 @@ from typing import Final
 from bilingual.names.cached import base_text, joined_keys, nominative_keys, word_keys
 from bilingual.names.compass import COMPASS
 from bilingual.names.compiling import Flag
+from bilingual.names.folding import match_key
 from bilingual.names.found import Found
 from bilingual.names.further import other_nominatives, parts_of_run
 from bilingual.names.institutions import adjective_place
 from bilingual.names.known_people import person_side
+from bilingual.names.lexicon import english_words
 from bilingual.names.matching import longest_match
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.thing_cues import unknown_cued
-from bilingual.names.towns import division_keys, division_place
+from bilingual.names.towns import before_division, district_place, division_keys, division_place
 from bilingual.russian.base_forms import nominative_candidates
 from bilingual.russian.base_types import generic_types
 from bilingual.russian.morphology import is_nominal, parses
@@ -29,8 +31,11 @@ from bilingual.vocabulary import WordType
 __all__ = ["behind_type", "unknown_at"]
 
 _WORDS: Final = frozenset({"word", "number"})
+_PLACEHOLDERS: Final = frozenset({"фио"})
+_BRACKETS: Final = frozenset("[](){}<>")
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST: Final = 6
+_PROPER: Final = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
 _NOUNS: Final = frozenset({"NOUN", "ADJF", "PRTF"})
 _BARE: Final = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
 _GEOGRAPHY: Final = frozenset(
@@ -45,6 +50,11 @@ _OPENING_TYPES: Final = frozenset("river fort camp loch".split())
 _ENDING_TYPES: Final = frozenset("county river creek bay islands valley mountains falls".split())
 _NO_NAMES: Final = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
 _PREFIXED: Final = frozenset("hurricane typhoon cyclone storm uss hms usns hmas rms mv ss ins ураган тайфун циклон шторм".split())
+# First halves of new common nouns: «криптовалюта», «электросамокат», «гастробар».
+_COMPOUND: Final = re.compile(
+    "(?:авто|авиа|агро|аква|анти|аудио|аэро|био|вело|веб|видео|гастро|гео|гипер|кибер|кино|крипто|макро|мега|микро|мини|мото|мульти|нано"
+    r"|нейро|онлайн|псевдо|радио|спец|супер|теле|фото|эко|экзо|электро|энерго)(\w{4,})$"
+)
 _VERB: Final = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS: Final = frozenset(
     "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
@@ -89,7 +99,13 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         path = adjective_place(stream, stream.word(index)) or division_place(stream, index)
         if path:
             base = next((n for n in stream.word(index).nominatives if n.endswith("ий")), t.norm)
-            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective")
+            own = tuple(f"name:{k}" for k in word_keys(base)[:1]) if before_division(stream, index) else ()
+            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}", *own), base, "derived-adjective")
+    elif t.script == "latin" and t.shape == "title" and stream.language == "en" and not stream.word(index).ordinary:
+        path = district_place(stream, index)
+        if path:
+            own = tuple(f"name:{k}" for k in word_keys(t.norm)[:2])
+            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}", *own), t.norm, "derived-adjective")
     quoted = _quoted(stream, text, index) if index and stream.types[index - 1].text in _QUOTES else None
     if quoted is not None or not _is_name(stream, index):
         return quoted
@@ -104,6 +120,8 @@ def _is_name(stream: Stream, index: int) -> bool:
     t, word = stream.types[index], stream.word(index)
     if word.barred or t.key in _LEGAL_FORMS or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
         return False
+    if t.shape == "upper" and t.norm[-1].isdecimal() and _stands_for_a_name(stream, index):
+        return False
     case = stream.line_case(index)
     if t.script == "latin" and stream.language == "ru":
         return True
@@ -113,6 +131,8 @@ def _is_name(stream: Stream, index: int) -> bool:
     if capital and (_beside_type(stream, index) or unknown_cued(stream, index)):
         return True
     if not word.ordinary:
+        if t.script == "cyrillic" and t.shape == "title" and stream.begins_sentence(index) and _common_compound(stream, index):
+            return False
         return t.shape != "upper" or case != "upper" or t.length > 2
     if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
         if not stream.begins_sentence(index) and stream.types[index - 1].kind != "number":
@@ -133,9 +153,33 @@ def _is_name(stream: Stream, index: int) -> bool:
     return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin"
 
 
+def _stands_for_a_name(stream: Stream, index: int) -> bool:
+    """«[ИСТЕЦ2]», "(PERSON11)", «ФИО1»: an ordinary word in capitals with a number, in brackets, where the text has lost a name."""
+    stem = stream.types[index].norm.rstrip("0123456789").lower()
+    if match_key(stem) in _PLACEHOLDERS:
+        return True
+    before, after = stream.types[index - 1] if index else None, stream.types[index + 1] if index + 1 < stream.size else None
+    if before is None or after is None or before.text not in _BRACKETS or after.text not in _BRACKETS:
+        return False
+    return stem in english_words() if stream.types[index].script == "latin" else any(p.is_known for p in parses(stem))
+
+
 def _bound_capital(stream: Stream, index: int) -> bool:
     """«Сан-Ладзаро» begins a line: though Сан is a word, what is bound to it is none."""
     return stream.joined(index, index + 2) and stream.types[index + 2].shape == "title" and not stream.word(index + 2).ordinary
+
+
+def _common_compound(stream: Stream, index: int) -> bool:
+    """«Кибератака», «Апарт-отели» begin a sentence: common nouns in no dictionary, made with one that is."""
+    t, word = stream.types[index], stream.word(index)
+    if word.tags or word.part is not None or word.nodes:
+        return False
+    if index + 2 < stream.size and stream.joined(index, index + 2):
+        second = stream.types[index + 2]
+        return second.shape == "lower" and second.length > 2 and stream.word(index + 2).ordinary and is_nominal(second.norm)
+    parts = _COMPOUND.match(t.norm.lower())
+    best = parses(parts[1])[:1] if parts is not None else ()
+    return any(p.is_known and p.tag.POS in ("NOUN", "ADJF") and _PROPER.isdisjoint(p.tag.grammemes) for p in best)
 
 
 def _owns(stream: Stream, index: int) -> bool:
