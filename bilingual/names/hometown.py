@@ -10,7 +10,7 @@ from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match
 from bilingual.names.stream import CAPITAL, Stream
 
-__all__ = ["of_hometown"]
+__all__ = ["of_home_country", "of_hometown"]
 
 _OPENING, _CLOSING = frozenset("«„"), frozenset("»“")
 # Bodies that are called by their town's name alone, in quotes.
@@ -37,6 +37,28 @@ def of_hometown(stream: Stream, match: Match) -> Candidate | None:
         body = next((c for c in found if c.canonical.startswith("org:")), None)
         if body is not None:
             return body
+    return None
+
+
+def of_home_country(stream: Stream, match: Match) -> Candidate | None:
+    """«египетский „Аль-Ахли“», "the Saudi club Al-Ahli": of bodies of one name the one whose country stands before it.
+
+    Args:
+        stream: the segment.
+        match: a name of the tables.
+    """
+    bodies = [c for c in match.candidates if c.canonical.startswith("org:")]
+    if len(bodies) < 2 or bodies[0] is not match.candidates[0]:
+        return None
+    at = match.start
+    for _ in range(2):
+        at = stream.preceding(at)
+        if at < 0 or stream.types[at].kind != "word":
+            return None
+        countries = frozenset(_towns(stream, at, "demonym:"))
+        if countries:
+            homes = ((c, stream.lexicon.entity(c.canonical)) for c in bodies)
+            return next((c for c, entity in homes if entity is not None and not countries.isdisjoint(entity.part_of)), None)
     return None
 
 

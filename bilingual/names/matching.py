@@ -16,6 +16,7 @@ from bilingual.names.lexicon import Candidate, Node
 from bilingual.names.place_cues import place_cued
 from bilingual.names.stream import CAPITAL, CAPITAL_OR_INITIAL, Stream
 from bilingual.names.thing_cues import another_sort, names_sort, preferred, thing_cued
+from bilingual.names.towns import before_division
 from bilingual.russian.base_types import generic_types
 
 __all__ = ["Match", "longest_match"]
@@ -25,6 +26,8 @@ _END_MARKS: Final = frozenset({"!", "?", "…"})
 _TYPES_BEHIND: Final = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _DETERMINERS: Final = frozenset("the a an your his her their my our its up off it them".split())
 _NAMED_AFTER: Final = frozenset({"имени", "им"})
+_MASCULINE: Final = frozenset({"ый", "ий", "ой"})
+_NOT_MASCULINE: Final = ("ой", "ей", "ая", "яя", "ую", "юю", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими")
 _FREE: Final = frozenset({"", Flag.ANY_CASE})
 _CORPORATE: Final = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
@@ -63,7 +66,7 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
     town: Match | None = None
     for key, node in word.alone if not limit or index < limit else ():
         accepted = tuple([c for c in node.candidates if _accepts(stream, (index,), c)])
-        if accepted and not _rather_person(stream, index, key, accepted[0]):
+        if accepted and not _rather_person(stream, index, key, accepted[0]) and not _of_other_form(stream, index, key, accepted[0]):
             readings = _as_spelled(stream, index, preferred(stream, (index,), accepted)) if len(accepted) > 1 else accepted
             found = Match(index, index + 1, (index,), (key,), readings)
             if Flag.GAZETTEER not in accepted[0].flags:
@@ -110,6 +113,17 @@ def _rather_person(stream: Stream, index: int, key: str, candidate: Candidate) -
     return bears != key and stream.types[index].key != key and not _cued(stream, (index,), candidate)
 
 
+def _of_other_form(stream: Stream, index: int, key: str, candidate: Candidate) -> bool:
+    """«из Южной и Центральной» is not from Южный: a town called by an adjective keeps its gender, and so do the adjectives of towns."""
+    if not candidate.canonical.startswith("place:") or stream.types[index].script != "cyrillic":
+        return False
+    written = stream.types[index].key
+    if key[-2:] in _MASCULINE:
+        return written != key and written.endswith(_NOT_MASCULINE)
+    # «в Кировском районе» is not in Кировск.
+    return written.endswith("ском") and key[-2:] == "ск" and before_division(stream, index)
+
+
 # A name on the way: word indexes, the keys they matched by, and the node it has come to.
 _Path = tuple[tuple[int, ...], tuple[str, ...], Node]
 
@@ -146,12 +160,12 @@ def _past_initials(stream: Stream, index: int) -> int:
 def _behind(stream: Stream, index: int) -> int:
     """Return the next word of a name, or the comma inside it: "University of California, Berkeley"; -1 where nothing goes on.
 
-    The colon of a title is passed over: "Mission: Impossible".
+    The mark inside a title is passed over: "Mission: Impossible", «Матч! Футбол 2».
     """
     behind = index + 1
     if behind < stream.size and stream.types[behind].text == ",":
         return behind
-    if behind + 1 < stream.size and stream.types[behind].text == ":" and stream.types[behind + 1].kind in ("word", "number"):
+    if behind + 1 < stream.size and stream.types[behind].text in ":!" and stream.types[behind + 1].kind in ("word", "number"):
         return behind + 1
     return stream.next_word(index)
 

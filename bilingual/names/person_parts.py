@@ -53,6 +53,7 @@ _RUSSIAN_TYPES: Final = frozenset(
     "гора река озеро остров мыс залив пролив улица площадь округ район село деревня поселок станция хребет долина пик".split()
 )
 _PREPOSITIONS: Final = frozenset("из на по до за от об со ко во".split())
+_SHORTEST_IN_CAPITALS: Final = 5  # letters: behind "German" fewer are an acronym, more may be a surname
 _OBLIQUE_ADJECTIVE: Final = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
 _MISTER_ENDINGS: Final = frozenset("н на ну ном не жа жи же жу жой да ну".split())
 _LONGEST: Final = 7
@@ -193,6 +194,8 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
         return True  # «в селе Акшиганак Мартукского района»
     if element.role != "I" and first.script != t.script and elements[0].role != "I":
         return True
+    if len(elements) == 1 and t.shape == "upper" and t.length < _SHORTEST_IN_CAPITALS and _of_a_people(stream, elements[0]):
+        return True  # "the German | GDP": a people's adjective that is a given name, too
     if (
         (first.shape == "upper") != (t.shape == "upper")
         and first.length > 3

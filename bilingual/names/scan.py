@@ -11,7 +11,7 @@ from bilingual.names.compass import COMPASS, part_of_place
 from bilingual.names.compiling import Flag
 from bilingual.names.described import described
 from bilingual.names.found import Found
-from bilingual.names.hometown import of_hometown
+from bilingual.names.hometown import of_home_country, of_hometown
 from bilingual.names.institutions import compose, own_forms
 from bilingual.names.kinds import HONOURS
 from bilingual.names.known_people import person_side, titled_madam
@@ -28,6 +28,7 @@ from bilingual.names.person_parts import Element, leads_with_particle, person_at
 from bilingual.names.place_behind import NAMED_AFTER
 from bilingual.names.stream import CAPITAL, Stream
 from bilingual.names.thing_cues import namesake_works
+from bilingual.names.towns import before_division
 from bilingual.names.unknown import behind_type, unknown_at
 from bilingual.names.word_names import called_by_a_word
 from bilingual.names.words import is_title
@@ -182,6 +183,8 @@ def _named_like_town(stream: Stream, match: Match) -> bool:
     if len(match.words) > 1 or not match.candidates[0].canonical.startswith("place:"):
         return False
     word, key = stream.word(match.start), stream.types[match.start].key
+    if match.keys[0].endswith(("чина", "щина")):
+        return False  # «жители Псковщины»
     if Flag.GAZETTEER not in match.candidates[0].flags and not key.endswith(("ова", "ева", "ина")):
         before = stream.preceding(match.start)
         if before >= 0 and not _MAYORS.isdisjoint(stream.word(before).keys):
@@ -250,7 +253,7 @@ def _by_cue(stream: Stream, match: Match) -> Candidate:
         typed = next((c for c in match.candidates if is_typed(stream, match.words, c.canonical)), None)
         if typed is not None:
             return typed
-    return of_hometown(stream, match) or match.candidates[0]
+    return of_home_country(stream, match) or of_hometown(stream, match) or match.candidates[0]
 
 
 def _tells_water(stream: Stream, before: int, match: Match) -> bool:
@@ -284,11 +287,18 @@ def _in_state(stream: Stream, match: Match, found: Found) -> None:
     path = state.candidates[0].canonical if state is not None else ""
     if not path.startswith("place:us/") or found.canonical.startswith("place:us/"):
         return
+    if _in_list(stream, match.start) and Flag.GAZETTEER not in match.candidates[0].flags:
+        return  # "beat Boston, Vancouver, New Jersey and Dallas"
     there = next((c.canonical for c in match.candidates if c.canonical.startswith("place:us/")), "")
     if not there:
         keys = word_keys("-".join(stream.types[i].norm for i in match.words))
         there = f"{path}/{keys[0]}" if keys else found.canonical
     found.canonical, found.choices, found.via = there, (), "lexicon+state"
+
+
+def _in_list(stream: Stream, start: int) -> bool:
+    """Tell whether a name goes on a list: a capital and a comma stand before it."""
+    return start > 1 and stream.types[start - 1].text == "," and stream.types[start - 2].shape in CAPITAL
 
 
 def _bare_forms(found: Found, prefix: str) -> tuple[str, ...]:
@@ -312,6 +322,9 @@ def _from_match(stream: Stream, text: str, match: Match) -> Found | None:
     _close_quote(stream, found)
     if prefix == "demonym":
         found.forms = ("place:" + candidate.canonical.partition(":")[2],)
+        if found.end - found.start == 1 and found.name.endswith(("ский", "цкий")) and before_division(stream, match.start):
+            # «в Приморском районе» is in "Primorsky District", whatever places the adjective may come of.
+            found.forms += tuple(f"name:{k}" for k in word_keys(found.name)[:1])
         return found
     entity = stream.lexicon.entity(candidate.canonical)
     if prefix == "org" and match.candidates[0].canonical.startswith(("place:", "demonym:")):
