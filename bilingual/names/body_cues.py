@@ -6,6 +6,7 @@ The other cues: `bilingual.names.cues`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from bilingual.names.cues import cue_words
 from bilingual.names.stream import Stream
@@ -13,6 +14,8 @@ from bilingual.names.stream import Stream
 __all__ = ["has_players", "is_typed"]
 
 _NONE: frozenset[str] = frozenset()
+# What Russian texts leave in Latin letters; clubs and parties they write in Cyrillic, as they do persons.
+_BRANDED: Final = frozenset({"company", "airline", "bank", "store", "exchange"})
 
 
 def is_typed(stream: Stream, words: Sequence[int], canonical: str) -> bool:
@@ -29,6 +32,8 @@ def is_typed(stream: Stream, words: Sequence[int], canonical: str) -> bool:
         return False
     before = stream.preceding(words[0])
     if before >= 0 and stream.types[before].kind == "word" and not cues.isdisjoint(stream.word(before).keys):
+        return True
+    if entity is not None and entity.type in _BRANDED and _latin_in_russian(stream, words):
         return True
     return _word_behind_in(stream, words[-1], cues)
 
@@ -55,3 +60,11 @@ def _word_behind_in(stream: Stream, last: int, cues: frozenset[str]) -> bool:
         if not cues.isdisjoint(stream.word(at).keys):
             return True
     return False
+
+
+def _latin_in_russian(stream: Stream, words: Sequence[int]) -> bool:
+    """«автомобиль Ford», «совещание в Zoom»: an English word is no word of a Russian text; but «Mango Office» is one name."""
+    if stream.language != "ru" or stream.types[words[0]].script != "latin":
+        return False
+    before, behind = stream.preceding(words[0]), stream.following(words[-1])
+    return not any(i >= 0 and stream.types[i].script == "latin" for i in (before, behind))
