@@ -11,7 +11,7 @@ from itertools import pairwise
 from bilingual.names.cached import base_text, joined_keys, word_keys
 from bilingual.names.far_east import far_eastern_keys
 from bilingual.names.found import Found
-from bilingual.names.further import other_nominatives, surname_keys
+from bilingual.names.further import other_given_names, other_nominatives, surname_keys
 from bilingual.names.known_people import first_key, given_key, person_side, surname_reading
 from bilingual.names.person_parts import Element, split_name
 from bilingual.names.stream import Stream
@@ -85,6 +85,8 @@ def _other_surnames(stream: Stream, element: Element, given: list[str], chosen: 
     if element.first != element.last or element.role == "p":
         return []
     known = stream.word(element.first).tags
+    if not given and "Name" in known:
+        return other_given_names(stream, element.first, chosen)
     initials = bool(given) and all(len(g.rstrip(".")) <= 1 for g in given)
     return other_nominatives(stream, element.first, chosen) if not known or initials else []
 

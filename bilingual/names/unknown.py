@@ -15,7 +15,7 @@ from bilingual.names.compass import COMPASS
 from bilingual.names.compiling import Flag
 from bilingual.names.folding import match_key
 from bilingual.names.found import Found
-from bilingual.names.further import other_nominatives, parts_of_run
+from bilingual.names.further import other_given_names, other_nominatives, parts_of_run
 from bilingual.names.institutions import adjective_place
 from bilingual.names.known_people import person_side
 from bilingual.names.lexicon import english_words
@@ -35,6 +35,7 @@ _PLACEHOLDERS: Final = frozenset({"фио"})
 _BRACKETS: Final = frozenset("[](){}<>")
 _QUOTES, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST: Final = 6
+_SHORTEST_OTHER: Final = 4  # letters of a key
 _PROPER: Final = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
 _NOUNS: Final = frozenset({"NOUN", "ADJF", "PRTF"})
 _BARE: Final = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
@@ -49,11 +50,23 @@ _OPENING_TYPES: Final = frozenset("river fort camp loch".split())
 # "Snake River", "Orange County": an ordinary word with a capital before a type with one.
 _ENDING_TYPES: Final = frozenset("county river creek bay islands valley mountains falls".split())
 _NO_NAMES: Final = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
+# Endings of what is no name by itself, and adjectives that open the names of bodies and feasts.
+_ABSTRACT: Final = ("изм", "изма", "изму", "измом", "изме", "ость", "ости", "остью")
+_ESTEEMED: Final = (
+    *("годний", "годнюю", "годней", "годнего", "годнему", "годние", "годняя", "нальный", "нального", "нальному", "нальной", "нальную"),
+    *("нальным", "нальные", "нальных", "народный", "народного", "народной", "народную", "народном", "ственный", "ственного", "ственной"),
+    *("ственную", "ственном", "ственные", "ственных"),
+)
 _PREFIXED: Final = frozenset("hurricane typhoon cyclone storm uss hms usns hmas rms mv ss ins ураган тайфун циклон шторм".split())
 # First halves of new common nouns: «криптовалюта», «электросамокат», «гастробар».
 _COMPOUND: Final = re.compile(
     "(?:авто|авиа|агро|аква|анти|аудио|аэро|био|вело|веб|видео|гастро|гео|гипер|кибер|кино|крипто|макро|мега|микро|мини|мото|мульти|нано"
     r"|нейро|онлайн|псевдо|радио|спец|супер|теле|фото|эко|экзо|электро|энерго)(\w{4,})$"
+)
+_HUMAN_VERBS: Final = frozenset(
+    "said says told tells asked asks thinks thought knows knew understands understood explained explains answered answers replied replies"
+    " wrote writes gave gives helped helps advised advises believes believed wants wanted loves loved hopes hoped smiled laughed cried"
+    " listened listens remembers remembered recommended recommends suggested suggests married studied teaches taught".split()
 )
 _VERB: Final = re.compile("i[sz](?:e[ds]?|ing)$")
 _LEGAL_FORMS: Final = frozenset(
@@ -139,18 +152,52 @@ def _is_name(stream: Stream, index: int) -> bool:
             return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date
         if t.script == "latin" and t.key not in _PRONOUNS and _owns(stream, index):
             return True  # "Rice's first novel sold well"
+        if t.script == "latin" and word.part.given and _speaks(stream, index):
+            return True  # "Marina explained it"
         if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
             return True
     if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
         # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before.
         # In capitals only a short word is an acronym: «СУД», but «ОЧЕНЬ» is loud speech.
+        if t.shape == "title" and _courteous(stream, index):
+            return False
         if (t.shape == "upper" and t.length > 4) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
             return False
         return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
     if case == "normal" and t.script == "cyrillic" and index + 2 < stream.size and _bound_capital(stream, index):
         return not word.title
     # An acronym spelled like a word ("AID") is one outside lines of capitals.
-    return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin"
+    return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin" and not _loud(stream, index)
+
+
+def _speaks(stream: Stream, index: int) -> bool:
+    """Tell whether somebody called like an English word begins a sentence: "Marina explained it", but "Marina prices rose"."""
+    t = stream.types[index]
+    after = stream.types[index + 1] if t.spaced and index + 1 < stream.size else None
+    return after is not None and after.key in _HUMAN_VERBS and t.key not in _PRONOUNS
+
+
+def _courteous(stream: Stream, index: int) -> bool:
+    """«их Профессионализм», «Новогоднюю программу», «наш Магазин „Лес“»: the capital of an ordinary word that somebody esteems."""
+    t, word = stream.types[index], stream.word(index)
+    if not _PROPER.isdisjoint(word.tags) or word.part is not None or stream.types[index - 1].text in _QUOTES or not t.spaced:
+        return index + 1 < stream.size and not t.spaced and t.text.lower().endswith(_ABSTRACT) and _PROPER.isdisjoint(word.tags)
+    after = stream.types[index + 1] if index + 1 < stream.size else None
+    if after is None or after.shape in CAPITAL:
+        return False
+    if t.key.endswith(_ABSTRACT) or (after.text in _QUOTES and not word.adjective):
+        return True
+    return word.adjective and t.norm.lower().endswith(_ESTEEMED) and after.shape == "lower" and stream.word(index + 1).ordinary
+
+
+def _loud(stream: Stream, index: int) -> bool:
+    """ "I said THANK YOU": two ordinary words in capitals side by side are loud, no acronyms."""
+    for beside in (stream.preceding(index), stream.following(index)):
+        if beside >= 0 and stream.types[beside].shape == "upper" and stream.types[beside].script == "latin":
+            word = stream.word(beside)
+            if word.ordinary and not word.alone:
+                return True
+    return False
 
 
 def _stands_for_a_name(stream: Stream, index: int) -> bool:
@@ -332,6 +379,8 @@ def _further_forms(stream: Stream, found: Found, first: int, words: list[str]) -
         more += joined_keys(words)[:1] if found.kind == "person" and stream.types[first].script == "latin" else []
     elif stream.word(first).adjective and stream.types[first].script == "cyrillic":
         more = [*division_keys(stream, first)]
+    elif "Name" in stream.word(first).tags:
+        more = other_given_names(stream, first, found.canonical[5:])
     elif not stream.word(first).ordinary and not stream.word(first).tags:
         more = other_nominatives(stream, first, found.canonical[5:])
     forms = dict.fromkeys((*found.forms, *(f"name:{k}" for k in more), *persons))
@@ -413,8 +462,20 @@ def _quoted(stream: Stream, text: str, index: int) -> Found | None:
         norms = list(base_text(phrase, "organisation", stream.types[before].norm, stream.nominatives))
         name = " ".join(norms)
     keys = [k[0] for w in norms if (k := word_keys(w))]
+    open_case = stream.types[index].script == "cyrillic" and norms == [t.norm for t in words]
+    others = _other_case(stream, index, last, norms) if open_case else ()
     choices = nominative_keys(stream.word(index).nominatives) if len(inside) == 1 else ()
-    return Found(index, last + 1, "other", "name:" + "-".join(keys), name=name, via="quoted", choices=choices) if keys else None
+    forms = tuple(f"name:{k}" for k in others)
+    return Found(index, last + 1, "other", "name:" + "-".join(keys), forms, name, "quoted", choices=choices) if keys else None
+
+
+def _other_case(stream: Stream, first: int, last: int, norms: list[str]) -> tuple[str, ...]:
+    """«под управлением „Заботы“» is Забота's: what a quoted name is if it declines, where the text leaves that open."""
+    if not is_nominal(norms[0].lower()) or any(n.isdigit() for n in norms):
+        return ()
+    base = list(base_text(tuple(stream.phrase_words(first, last)), "organisation", None, stream.nominatives))
+    key = "-".join(k[0] for w in base if (k := word_keys(w)))
+    return (key,) if base != norms and len(key) >= _SHORTEST_OTHER else ()
 
 
 def _noun_before(stream: Stream, before: int) -> bool:
