@@ -28,6 +28,7 @@ _DETERMINERS: Final = frozenset("the a an your his her their my our its up off i
 _NAMED_AFTER: Final = frozenset({"имени", "им"})
 _MASCULINE: Final = frozenset({"ый", "ий", "ой"})
 _NOT_MASCULINE: Final = ("ой", "ей", "ая", "яя", "ую", "юю", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими")
+_OF_CASES: Final = frozenset("для у от без до из с со к ко по о об при про через за на в под над перед против около после".split())
 _FREE: Final = frozenset({"", Flag.ANY_CASE})
 _CORPORATE: Final = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
@@ -118,6 +119,10 @@ def _of_other_form(stream: Stream, index: int, key: str, candidate: Candidate) -
     if not candidate.canonical.startswith("place:") or stream.types[index].script != "cyrillic":
         return False
     written = stream.types[index].key
+    if written == key and key[-1] == "а" and "Name" in stream.word(index).tags and key[:-1] in stream.word(index).keys:
+        # «для Доминика» has no nominative: it is Dominik's.
+        before = stream.preceding(index)
+        return before >= 0 and stream.types[before].key in _OF_CASES
     if key[-2:] in _MASCULINE:
         return written != key and written.endswith(_NOT_MASCULINE)
     # «в Кировском районе» is not in Кировск.
