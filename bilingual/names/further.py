@@ -47,7 +47,8 @@ def other_given_names(stream: Stream, index: int, chosen: str) -> list[str]:
         return []
     if written[-1] not in "еиоуыэю" and chosen in word_keys(written)[:1]:
         return []  # «Марина» is hardly of some Марин.
-    known = [n for n in word.nominatives[:6] if n != written and (found := part(n)) is not None and found.given]
+    oblique = written if written[-1] in "еиоуыэю" else ""  # Александру is a name, too, but hardly here
+    known = [n for n in word.nominatives[:6] if n != oblique and (found := part(n)) is not None and found.given]
     first_keys = [keys[0] for keys in map(word_keys, known) if keys]
     return [k for k in dict.fromkeys(first_keys) if k != chosen and len(k) >= _SHORTEST][:_MOST_OTHERS]
 

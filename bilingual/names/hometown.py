@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bilingual.names.body_cues import has_players
+from bilingual.names.body_cues import has_players, plays_for
 from bilingual.names.folding import alias_words
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match
@@ -63,10 +63,10 @@ def of_home_country(stream: Stream, match: Match) -> Candidate | None:
 
 
 def _called_like_town(stream: Stream, match: Match) -> Candidate | None:
-    """«„Краснодар“ обыграл „Сочи“», "Barcelona striker": a town in quotes or with players is nearly always its club."""
+    """«„Краснодар“ обыграл „Сочи“», "Barcelona striker": a town in quotes, with players or played for is its club."""
     start, end = match.start - 1, match.end
     quoted = start >= 0 and end < stream.size and stream.types[start].text in _OPENING and stream.types[end].text in _CLOSING
-    if not quoted and not has_players(stream, match.words[-1]):
+    if not quoted and not has_players(stream, match.words[-1]) and not plays_for(stream, match.start):
         return None
     for candidate in match.candidates[1:]:
         entity = stream.lexicon.entity(candidate.canonical)
