@@ -9,11 +9,13 @@ from bilingual.names.folding import alias_words
 from bilingual.names.lexicon import Candidate
 from bilingual.names.matching import Match
 from bilingual.names.stream import CAPITAL, Stream
+from bilingual.russian.base_types import generic_types
 
 __all__ = ["of_home_country", "of_hometown"]
 
 _OPENING, _CLOSING = frozenset("«„"), frozenset("»“")
 # Bodies that are called by their town's name alone, in quotes.
+_TEAMS: Final = frozenset("клуб команда футбол хоккей баскетбол матч".split())
 _CALLED_SO: Final = frozenset({"club", "football-club", "hockey-club", "basketball-club"})
 
 
@@ -66,6 +68,8 @@ def _called_like_town(stream: Stream, match: Match) -> Candidate | None:
     """«„Краснодар“ обыграл „Сочи“», "Barcelona striker": a town in quotes, with players or played for is its club."""
     start, end = match.start - 1, match.end
     quoted = start >= 0 and end < stream.size and stream.types[start].text in _OPENING and stream.types[end].text in _CLOSING
+    if quoted and _another_kind(stream, match.start):
+        return None
     if not quoted and not has_players(stream, match.words[-1]) and not plays_for(stream, match.start):
         return None
     for candidate in match.candidates[1:]:
@@ -73,6 +77,13 @@ def _called_like_town(stream: Stream, match: Match) -> Candidate | None:
         if entity is not None and entity.type in _CALLED_SO:
             return candidate
     return None
+
+
+def _another_kind(stream: Stream, index: int) -> bool:
+    """«гостиница „Минск“», «город „Ростов“»: the noun before says that no club is meant."""
+    before = stream.preceding(index)
+    keys = stream.word(before).keys if before >= 0 and stream.types[before].kind == "word" else ()
+    return any(k in generic_types() for k in keys) and _TEAMS.isdisjoint(keys)
 
 
 def _towns(stream: Stream, index: int, prefix: str) -> list[str]:
