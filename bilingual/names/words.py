@@ -34,6 +34,7 @@ _MEASURED: Final = re.compile(r"\d+([^\W\d_]{2,4})")
 # "We've", "Isn't", "It'd": two small words of the language in one, with the capital of their sentence.
 _CONTRACTED: Final = re.compile(
     r"(?i)[a-z]{2,6}n['’]t|(?:i|you|he|she|it|we|they|that|there|here|who|what|how|where|when|why|this|let)['’](?:ve|d|ll|re|m|s)"
+    r"|y['’](?:all|know)|c['’]mon|ma['’]am"
 )
 
 
