@@ -69,7 +69,7 @@ def speed(path: Path, records: bool, passes: int) -> dict[str, float]:
 
 # ---------------------------------------------------------------------------------------------------------- loading
 def _lexicon() -> None:
-    from bilingual.names.lexicon import base_lexicon
+    from bilingual.names.lexicon.compiled import base_lexicon
 
     base_lexicon()
 

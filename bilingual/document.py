@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from bilingual.indexing.terms import build_terms
 from bilingual.names.found import Found
 from bilingual.names.lemmas import named_tokens
-from bilingual.names.stream import Stream
+from bilingual.names.words.stream import Stream
 from bilingual.records import Detection, Mention, Segment, Step, Term, Token
 from bilingual.tokens.records import ContextLemma, build_tokens
 
@@ -60,7 +61,7 @@ class Document:
     def tokens(self) -> tuple[Token, ...]:
         """The tokens in order; white space has none."""
         if self._tokens is None:
-            plain = (t for s in self._streams for t in build_tokens(self._text, s.types, s.starts, s.language, self._choose))
+            plain = chain.from_iterable(build_tokens(self._text, s.types, s.starts, s.language, self._choose) for s in self._streams)
             self._tokens = named_tokens(tuple(plain), self.mentions)
         return self._tokens
 

@@ -13,15 +13,15 @@ from bilingual.document import Document
 from bilingual.english.lemmatiser import EnglishLemmatiser
 from bilingual.errors import UsageError
 from bilingual.lemmas.protocol import Lemmatiser
-from bilingual.names.definitions import define
+from bilingual.names.document.definitions import define
+from bilingual.names.document.linking import link
+from bilingual.names.document.people import bearers_of
+from bilingual.names.document.recall import heads_of, prove_nominatives, recall_heads, recall_names
 from bilingual.names.found import Found
-from bilingual.names.lexicon import Lexicon, base_lexicon
-from bilingual.names.linked_people import bearers_of
-from bilingual.names.linking import link
-from bilingual.names.recall import heads_of, prove_nominatives, recall_heads, recall_names
+from bilingual.names.lexicon.compiled import Lexicon, base_lexicon
 from bilingual.names.scan import scan, scan_known
-from bilingual.names.stream import Stream
-from bilingual.names.words import first_nodes
+from bilingual.names.words.stream import Stream
+from bilingual.names.words.word import first_nodes
 from bilingual.records import Detection, Segment
 from bilingual.russian.lemmatiser import RussianLemmatiser
 from bilingual.tokens import pieces

@@ -18,7 +18,7 @@ from zlib import crc32
 
 from bilingual.resources import data_file
 
-__all__ = ["Blocks", "checksum", "pack_blocks", "pack_change", "read_changes"]
+__all__ = ["Blocks", "checksum", "head_lines", "pack_blocks", "pack_change", "read_changes"]
 
 _WORDS_OF_A_BLOCK = 16
 _CHANGE = re.compile(r"(\d+)([^\d,!]*)")
@@ -71,14 +71,20 @@ def pack_blocks(cells: Mapping[str, str]) -> list[str]:
     return lines
 
 
+def head_lines(text: bytes) -> list[str]:
+    """Return the lines of a table's file before the first block.
+
+    >>> head_lines(b"# format: x 1\\n\\n>a 1")
+    ['# format: x 1', '']
+    """
+    return text.partition(b"\n>")[0].decode().split("\n")
+
+
 class Blocks:
     """The words of a table behind one look-up.
 
     Args:
         text: the file as bytes.
-
-    Attributes:
-        head: the lines before the first block.
 
     >>> table = Blocks("\\n".join(["# format: x 1", *pack_blocks({"стал": "25", "стали": "17"}), ""]).encode())
     >>> table.find("стали"), table.find("стала"), table.words()
@@ -86,8 +92,7 @@ class Blocks:
     """
 
     def __init__(self, text: bytes) -> None:
-        head, *blocks = text.split(b"\n>")
-        self.head = head.decode().split("\n")
+        _, *blocks = text.split(b"\n>")
         ends = [block.index(b"\n") for block in blocks]
         titles = [block[:end].partition(b" ") for block, end in zip(blocks, ends)]
         self._firsts = tuple([first for first, _, _ in titles])

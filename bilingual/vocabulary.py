@@ -13,7 +13,8 @@ from operator import attrgetter
 from typing import Any, Final
 
 from bilingual.lemmas.protocol import Lemmatiser
-from bilingual.names.folding import latin_keys, match_key, way
+from bilingual.names.lexicon.folding import latin_keys, match_key, way
+from bilingual.native import mypyc_attr
 from bilingual.text.repair import fold, repair_word, script_of
 
 __all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts"]
@@ -36,6 +37,7 @@ _PLAIN: Final = re.compile("([а-яё]+)|([А-ЯЁ][а-яё]*)|([a-z]+)|([A-Z][a
 _PLAIN_KINDS: Final = (("none", "none"), ("cyrillic", "lower"), ("cyrillic", "title"), ("latin", "lower"), ("latin", "title"))
 
 
+@mypyc_attr(acyclic=True)
 class WordType:
     """What is known of one piece of text by itself.
 
@@ -241,4 +243,5 @@ class Vocabulary(dict[str, WordType]):
         word.starts = self._first_nodes(word.key, lemma)
         word.hot = bool(word.starts)
         if word.hot and not any(node.small for node in word.starts):
-            word.stems = frozenset().union(*(node.stems for node in word.starts))
+            starts = word.starts
+            word.stems = starts[0].stems if len(starts) == 1 else frozenset().union(*(node.stems for node in starts))

@@ -48,8 +48,8 @@ class SlowWay:
 
     def name_cells(self, form: str) -> tuple[str, ...]:
         """Return the cells of the form's row of names."""
-        from bilingual.names.cyrillic import cyrillic_side
-        from bilingual.names.folding import match_key
+        from bilingual.names.lexicon.folding import match_key
+        from bilingual.names.words.cyrillic import cyrillic_side
 
         key, title = match_key(form), form.capitalize()
         large = cyrillic_side(title, key, self.engine.word(title).lemma, False)
@@ -111,8 +111,8 @@ def compiled(most: int) -> str:
 
 def check(sample: int) -> int:
     """Compare forms spread over the table with the slow way; return how many differ."""
-    from bilingual.names.cyrillic import cyrillic_side
-    from bilingual.names.folding import match_key
+    from bilingual.names.lexicon.folding import match_key
+    from bilingual.names.words.cyrillic import cyrillic_side
     from bilingual.russian.known_forms import KnownForms
 
     table, slow = KnownForms.load(), SlowWay()

@@ -14,10 +14,10 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP))
 
-from bilingual.names.compiling import AliasEntry, Flag, entity_of, row_entries  # noqa: E402
-from bilingual.names.folding import alias_words  # noqa: E402
 from bilingual.names.keys import word_keys  # noqa: E402
-from bilingual.names.tables import Row, read_table  # noqa: E402
+from bilingual.names.lexicon.compiling import AliasEntry, Flag, entity_of, row_entries  # noqa: E402
+from bilingual.names.lexicon.folding import alias_words  # noqa: E402
+from bilingual.names.lexicon.tables import Row, read_table  # noqa: E402
 from bilingual.russian.morphology import parses  # noqa: E402
 
 LEXICON, COMPILED = TOP / "data" / "lexicon", TOP / "data" / "compiled"

@@ -4,7 +4,8 @@
 
 The modules are ordinary Python with the types that mypy checks; nothing is written twice. Only what runs warm is compiled: the first
 analysis of a word is dictionary look-ups and slicing, which compiling does not speed up (measured; see docs/speed.md).
-Constants of these modules are `Final`, which spares compiled code a look-up by name each time.
+Constants of these modules are `Final`, which spares compiled code a look-up by name each time. Classes of which thousands live are marked
+acyclic: nothing they refer to leads back to them, so the garbage collector need not walk over them.
 Needs mypy, setuptools and a C compiler.
 """
 
@@ -18,14 +19,15 @@ from pathlib import Path
 __all__ = ["MODULES", "compile_modules"]
 
 TOP = Path(__file__).resolve().parent.parent
+# Rooms of which every module runs for each word or name, and what does so of the others.
+ROOMS = tuple(f"names.{room}" for room in "cues document institutions matching people places unknown".split())
 MODULES = (
+    "indexing.terms",
+    "tokens.records",
     "vocabulary",
     *(f"detection.{name}" for name in "assembly builtin pieces plain smoothing verdicts".split()),
-    *(f"names.{name}" for name in "bare body_cues brackets branches compass composed cues definitions described far_east found".split()),
-    *(f"names.{name}" for name in "hometown initials inside institutions kinds known_people lexicon linked_institutions".split()),
-    *(f"names.{name}" for name in "linked_people linking matching name_behind namesakes naming neighbours nesting numbered organs".split()),
-    *(f"names.{name}" for name in "originals parts people person_parts place_behind place_cues recall scan spelled stream".split()),
-    *(f"names.{name}" for name in "thing_cues towns unknown word_names words".split()),
+    *(f"names.{name}" for name in "found known lemmas marks scan lexicon.compiled words.stream words.word".split()),
+    *(f"{room}.{path.stem}" for room in ROOMS for path in sorted((TOP / "bilingual" / room.replace(".", "/")).glob("[!_]*.py"))),
 )
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bilingual.errors import DataError
-from bilingual.names.compiling import AliasEntry, Flag, row_entries
-from bilingual.names.folding import alias_words
-from bilingual.names.lexicon import Lexicon, is_word
-from bilingual.names.tables import Row, read_table, table_format
+from bilingual.names.lexicon.compiled import Lexicon, is_word
+from bilingual.names.lexicon.compiling import AliasEntry, Flag, row_entries
+from bilingual.names.lexicon.folding import alias_words
+from bilingual.names.lexicon.tables import Row, read_table, table_format
 from bilingual.records import Entity
 from bilingual.resources import data_file, data_folder, read_header
 

@@ -13,9 +13,9 @@ import click
 from bilingual.cli.console import report, standard_output
 from bilingual.cli.inventory import entries, package_tables, read_names, search
 from bilingual.errors import BilingualError
-from bilingual.names.compiling import Flag
-from bilingual.names.lexicon import Lexicon, base_lexicon
-from bilingual.names.tables import read_table, table_problems
+from bilingual.names.lexicon.compiled import Lexicon, base_lexicon
+from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.tables import read_table, table_problems
 from bilingual.records import Entity
 
 __all__ = ["lexicon"]

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from bilingual import __version__, vocabulary
-from bilingual.names.lexicon import base_lexicon
+from bilingual.names.lexicon.compiled import base_lexicon
 from bilingual.resources import data_hash
 
 __all__ = ["print_version", "version_lines"]

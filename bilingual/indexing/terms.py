@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from bilingual.indexing.concepts import concept_of, concepts, figures_of
 from bilingual.records import Mention, Term, Token
@@ -12,16 +13,16 @@ from bilingual.text.repair import fold
 
 __all__ = ["build_terms"]
 
-_WORDS = frozenset({"word", "url", "email"})
-_LANGUAGES = frozenset({"ru", "en"})
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$")
+_WORDS: Final = frozenset({"word", "url", "email"})
+_LANGUAGES: Final = frozenset({"ru", "en"})
+_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$")
 # «10 000», «1 250 000,50»: the first group, then groups of three; only the last may have decimals.
-_FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}$")
-_NEXT_GROUP = re.compile(r"[0-9]{3}(,[0-9]{1,6})?$")
+_FIRST_GROUP: Final = re.compile(r"[1-9][0-9]{0,2}$")
+_NEXT_GROUP: Final = re.compile(r"[0-9]{3}(,[0-9]{1,6})?$")
 # More groups than thousand millions of millions are the columns of a table.
-_MOST_GROUPS = 5
+_MOST_GROUPS: Final = 5
 # Word types whose terms are kept.
-_MOST_TYPES = 50_000
+_MOST_TYPES: Final = 50_000
 
 
 def build_terms(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Term, ...]:

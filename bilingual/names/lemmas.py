@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bilingual.records import Mention, Token
 
 __all__ = ["named_tokens"]
 
 # Words of a base form; an initial glued to the surname is one of its own: «М.Тлеуберди».
-_WORD = re.compile(r"[^\s.]+\.?")
+_WORD: Final = re.compile(r"[^\s.]+\.?")
 
 
 def named_tokens(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Token, ...]:

@@ -26,6 +26,9 @@ _FIRST_MEMBER_LIST = (
 _FIRST_MEMBERS = tuple(_FIRST_MEMBER_LIST.split())
 _ACRONYM_CASES = {"а": "gen", "у": "dat", "ом": "ins", "ем": "ins", "е": "loc"}
 
+# As in `bilingual.russian.base_words`: what comes of the readings is kept elsewhere.
+_FEW = 1024
+
 
 def is_frozen(word: str) -> bool:
     """Tell whether a word never changes inside a name: initials, numerals, Latin letters, particles.
@@ -39,7 +42,7 @@ def is_frozen(word: str) -> bool:
     return not ("а" <= last <= "я" or last == "ё")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_FEW)
 def compound_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     """Return the readings of a word as written, best first; never empty.
 

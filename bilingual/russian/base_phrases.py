@@ -56,7 +56,7 @@ def phrase_slots(words: Sequence[str], kind: str) -> list[Slot]:
     """
     if kind == "person" and not all(word.islower() for word in words):
         person = [_person_slot(word, i, len(words)) for i, word in enumerate(words)]
-        return _far_eastern(person) if fold(words[0]) in far_eastern_surnames() else person
+        return _far_eastern(person) if fold(words[0]) in far_eastern_surnames("ru") else person
     slots: list[Slot] = []
     headed = apposed = False
     for i, word in enumerate(words):
@@ -162,7 +162,7 @@ def _surname_like(c: Candidate) -> bool:
 def _syllable(word: str, best: Candidate) -> float:
     """Weight of a word that stands still before one that inflects: «Ким Чен Ына», «Дэн Сяопином», «Ван Гога»."""
     low = fold(word)
-    if low in far_eastern_surnames():
+    if low in far_eastern_surnames("ru"):
         return 0.0
     if low[-1] == "й" or sum(letter in _VOWELS for letter in low) > 1:
         return _MISFIT

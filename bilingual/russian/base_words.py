@@ -49,6 +49,8 @@ _LEARNED = 0.6  # weight of the learned endings against the hand-set ones: the b
 _ADJECTIVE_STEMS = ("к", "н")  # -ский, -ный: what adjectives made of names and nouns end in
 _LEARNED_ELSEWHERE = 0.4  # the names learned from are people's
 
+# Readings are many small records, which the garbage collector walks over, and `bilingual.names.cached` keeps what comes of them.
+_FEW = 1024
 
 _NOTHING: Mapping[str, float] = {}
 _SCORE = itemgetter(3)
@@ -166,7 +168,7 @@ def dictionary_forms(lowered: str) -> list[tuple[str, Form]]:
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_FEW)
 def dictionary_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     """Return the dictionary's readings of a word as candidates, best first; empty for a word it does not know.
 
@@ -177,7 +179,7 @@ def dictionary_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     return tuple(_restored(word, _known(word.lower(), kind)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_FEW)
 def word_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     """Return every reading of a single word, dictionary and endings together, best first.
 

@@ -1,6 +1,6 @@
 """The packed table of frequent Russian forms: what lemmas and names make of a word by itself, compiled, so that a cold start is quick.
 
-It holds nothing that the slow way (`bilingual.russian.readings`, `bilingual.names.cyrillic`) would not say: a table made for another
+It holds nothing that the slow way (`bilingual.russian.readings`, `bilingual.names.words.cyrillic`) would not say: a table made for another
 dictionary or other weights is not used at all. File, after the checked header::
 
     @ N|ga|g1m a1m                  a description as a neighbour: name, detail, agreement codes
@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from bilingual.lemmas.context import Neighbour
 from bilingual.lemmas.protocol import WordLemmas
-from bilingual.packed import Blocks, checksum, read_changes
+from bilingual.packed import Blocks, checksum, head_lines, read_changes
 from bilingual.resources import data_file, read_header
 
 __all__ = ["FORMS_FORMAT", "KnownForms", "NameSide", "known_forms", "made_for"]
@@ -32,7 +32,7 @@ _Change = tuple["int | None", str]
 
 
 class NameSide(NamedTuple):
-    """What the names room keeps of a Cyrillic word by itself; the attributes are those of `bilingual.names.words.NameWord`."""
+    """What the names room keeps of a Cyrillic word by itself; the attributes are those of `bilingual.names.words.word.NameWord`."""
 
     nominatives: tuple[str, ...]
     keys: tuple[str, ...]
@@ -75,9 +75,10 @@ class KnownForms:
     def __init__(self, text: bytes = b"") -> None:
         self._blocks = Blocks(text)
         rows: dict[str, list[str]] = {"@": [], "=": [], "~": [], "&": []}
-        for line in self._blocks.head:
+        for line in head_lines(text):
             rows.get(line[:1], []).append(line[2:])
-        self._described, self._lemma_rows, self._name_rows, self._pairs = rows["@"], rows["="], rows["~"], rows["&"]
+        # Of a tuple of strings the garbage collector takes no notice.
+        self._described, self._lemma_rows, self._name_rows, self._pairs = map(tuple, (rows["@"], rows["="], rows["~"], rows["&"]))
         self._seen: dict[int, Neighbour] = {}
         self._lemmas: dict[str, _LemmaRow] = {}
         self._names: dict[str, _NameRow] = {}

@@ -11,23 +11,20 @@ __all__ = ["far_eastern_surnames", "syllables"]
 _FORMAT = "bilingual-lexicon/transcription 1"
 _LONGEST = 6
 _ENDINGS = ("", "а", "у", "ом", "е", "ем", "я", "ю")
-# Surnames of China, Korea and Vietnam: before a given name they stand still, and what follows is no Russian surname.
-_SURNAME_LIST = (
-    "ван чжан чэнь ян хуан сунь линь дэн фэн хань тан цзэн пэн цай пан чэн дин лян ким пак кан юн лим хан сон чон чан "
-    "ан квон син нам нгуен фам данг зыонг фан хоанг динь буй чыонг чхве чо чжэн хван мун хон "
-    "ту тань янь цзинь цинь цянь цзя мэн хоу юань чжун вэнь оуян бай жэнь шэнь сюн лай жуань тао пань шао хун юэ лун шэн цзи пэ пэк чжу "
-    "си ли ма у го хэ ху гу лю лу сюй мао чжао чжоу чжу цзян вэй сяо гао ло е ду фу юй цао цуй яо пак чо но хо до нго ле во ву"
-)
 
 
-@lru_cache(maxsize=1)
-def far_eastern_surnames() -> frozenset[str]:
-    """Return the surnames in small letters.
+@lru_cache(maxsize=2)
+def far_eastern_surnames(language: str) -> frozenset[str]:
+    """Return the surnames of China, Korea and Vietnam in small letters: before a given name they stand still.
 
-    >>> "ким" in far_eastern_surnames(), "иванов" in far_eastern_surnames()
-    (True, False)
+    Args:
+        language: ``ru`` or ``en``, for its script.
+
+    >>> "ким" in far_eastern_surnames("ru"), "park" in far_eastern_surnames("en"), "иванов" in far_eastern_surnames("ru")
+    (True, True, False)
     """
-    return frozenset(_SURNAME_LIST.split())
+    rows = read_rows(data_file("lexicon/far-eastern-surnames.tsv"), "bilingual-lexicon/far-eastern-surnames 1", ("language", "surname"))
+    return frozenset([surname for _, (written, surname) in rows if written == language])
 
 
 @lru_cache(maxsize=1)

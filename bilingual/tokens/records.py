@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from bilingual.records import Token
 from bilingual.vocabulary import WordType
@@ -11,13 +12,14 @@ __all__ = ["ContextLemma", "build_tokens"]
 
 # Lemma of the ambiguous word at an index among the pieces of its segment.
 ContextLemma = Callable[[Sequence[WordType], int], str]
-_WORDS = frozenset({"word", "number"})
+_WORDS: Final = frozenset({"word", "number"})
+_LANGUAGES: Final = frozenset({"ru", "en"})
 
 
 def build_tokens(
     text: str, types: Sequence[WordType], starts: Sequence[int], language: str, choose: ContextLemma | None
-) -> Iterator[Token]:
-    """Yield the tokens of a segment.
+) -> list[Token]:
+    """Return the tokens of a segment.
 
     Args:
         text: the caller's text.
@@ -26,7 +28,8 @@ def build_tokens(
         language: the segment's language; pieces of other languages than ``ru`` and ``en`` keep their own text as lemma.
         choose: gives ambiguous words their lemma in context; None leaves the lemma without context.
     """
-    known = language in ("ru", "en")
+    known = language in _LANGUAGES
+    tokens: list[Token] = []
     index, size = 0, len(types)
     while index < size:
         word = types[index]
@@ -37,16 +40,17 @@ def build_tokens(
         start, end = starts[index], starts[last] + types[last].length
         surface = text[start:end]
         if not known:
-            yield Token(start, end, surface, _public_kind(word), language, surface)
+            tokens.append(Token(start, end, surface, _public_kind(word), language, surface))
         elif last > index:
-            yield Token(start, end, surface, "word", language, _compound_lemma(types, index, last))
+            tokens.append(Token(start, end, surface, "word", language, _compound_lemma(types, index, last)))
         else:
             lemma = choose(types, index) if word.ambiguous and choose is not None else word.lemma
             alternates = word.alternates
             if lemma != word.lemma:
                 alternates = (word.lemma, *(a for a in alternates if a != lemma))
-            yield Token(start, end, surface, _public_kind(word), language, lemma, alternates)
+            tokens.append(Token(start, end, surface, _public_kind(word), language, lemma, alternates))
         index = last + 1
+    return tokens
 
 
 def _public_kind(word: WordType) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from name_cases import EVIDENCE, load, problems
 
-from bilingual.names.lexicon import base_lexicon
+from bilingual.names.lexicon.compiled import base_lexicon
 
 
 def single(evidence: str) -> list[dict[str, Any]]:

@@ -6,8 +6,8 @@ import pytest
 
 from bilingual.errors import DataError
 from bilingual.lemmas.ranker import Ranker
-from bilingual.names.cyrillic import cyrillic_side
-from bilingual.names.folding import match_key
+from bilingual.names.lexicon.folding import match_key
+from bilingual.names.words.cyrillic import cyrillic_side
 from bilingual.resources import data_file
 from bilingual.russian import known_forms as module
 from bilingual.russian.known_forms import FORMS_FORMAT, KnownForms, known_forms

@@ -40,6 +40,10 @@ def _table(name: str) -> dict[str, str]:
 def is_korean(surname: str, given: Sequence[str]) -> bool:
     """Tell whether a surname and the two syllables behind it are Korean, all in small letters.
 
+    Args:
+        surname: the surname.
+        given: the words or parts of the given name.
+
     >>> is_korean("park", ["min", "jun"]), is_korean("park", ["rang", "ers"])
     (True, False)
     """
@@ -48,6 +52,10 @@ def is_korean(surname: str, given: Sequence[str]) -> bool:
 
 def is_vietnamese(surname: str, given: Sequence[str]) -> bool:
     """Tell whether all words of a name, in small letters, are Vietnamese syllables.
+
+    Args:
+        surname: the first word.
+        given: the words behind it.
 
     >>> is_vietnamese("nguyen", ["van", "hung"]), is_vietnamese("long", ["live", "him"])
     (True, False)

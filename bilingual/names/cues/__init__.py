@@ -1,0 +1,1 @@
+"""What the words beside an ambiguous name say of it."""

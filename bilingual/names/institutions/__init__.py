@@ -1,0 +1,1 @@
+"""Institutions composed of a type and the place, number or name beside it."""

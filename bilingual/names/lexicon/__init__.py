@@ -1,0 +1,1 @@
+"""The tables of known names: how they are written, compiled and looked up."""

@@ -1,0 +1,1 @@
+"""Places: behind adjectives, by the compass, and inside other names."""

@@ -1,0 +1,1 @@
+"""Names that no table holds and that are not plainly a person's."""

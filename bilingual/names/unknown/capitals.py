@@ -1,0 +1,156 @@
+"""Whether a capital says that a name is meant: not at the start of a sentence, in a headline or in a line of capitals.
+
+There only a word counts that is no ordinary word of its language.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from bilingual.names.cues.things import unknown_cued
+from bilingual.names.places.compass import COMPASS
+from bilingual.names.unknown.no_names import common_compound, courteous, loud, stands_for_a_name
+from bilingual.names.words.stream import CAPITAL, Stream
+from bilingual.russian.morphology import parses
+
+__all__ = ["LEGAL_FORMS", "behind_type", "is_name"]
+
+_NOUNS: Final = frozenset({"NOUN", "ADJF", "PRTF"})
+_BARE: Final = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
+_PRONOUNS: Final = frozenset("he she it who that one let there here what how where when why this everyone someone".split())
+_LEADING_TYPES: Final = frozenset("mount mt lake cape".split())
+# "the River Wye", "Fort Defiance"; but in "Hudson River Fish" the type ends a name.
+_OPENING_TYPES: Final = frozenset("river fort camp loch".split())
+# "Snake River", "Orange County": an ordinary word with a capital before a type with one.
+_ENDING_TYPES: Final = frozenset("county river creek bay islands valley mountains falls".split())
+_NO_NAMES: Final = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
+_HUMAN_VERBS: Final = frozenset(
+    "said says told tells asked asks thinks thought knows knew understands understood explained explains answered answers replied replies"
+    " wrote writes gave gives helped helps advised advises believes believed wants wanted loves loved hopes hoped smiled laughed cried"
+    " listened listens remembers remembered recommended recommends suggested suggests married studied teaches taught".split()
+)
+_VERB: Final = re.compile("i[sz](?:e[ds]?|ing)$")
+LEGAL_FORMS: Final = frozenset(
+    "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
+    + "llc jsc ojsc cjsc pjsc ooo oao zao pao too ltd inc corp plc gmbh ag sa nv llp lp bv".split()
+)
+# «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
+_SURNAME: Final = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
+
+
+def is_name(stream: Stream, index: int) -> bool:
+    """Tell whether a word with a capital is a name, or begins one.
+
+    Args:
+        stream: the segment.
+        index: its piece.
+    """
+    t, word = stream.types[index], stream.word(index)
+    if word.barred or t.key in LEGAL_FORMS or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
+        return False
+    if t.shape == "upper" and t.norm[-1].isdecimal() and stands_for_a_name(stream, index):
+        return False
+    case = stream.line_case(index)
+    if t.script == "latin" and stream.language == "ru":
+        return True
+    if case == "title" and t.script == "latin" and not word.ordinary and not word.part and _VERB.search(t.key):
+        return False  # "Policy Prioritizes Cooperation": a verb no dictionary has
+    capital = case == "normal" and word.ordinary and t.shape == "title" and t.script == "latin"
+    if capital and (_beside_type(stream, index) or unknown_cued(stream, index)):
+        return True
+    if not word.ordinary:
+        if t.script == "cyrillic" and t.shape == "title" and stream.begins_sentence(index) and common_compound(stream, index):
+            return False
+        return t.shape != "upper" or case != "upper" or t.length > 2
+    if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
+        if not stream.begins_sentence(index) and stream.types[index - 1].kind != "number":
+            return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date
+        if t.script == "latin" and t.key not in _PRONOUNS and _owns(stream, index):
+            return True  # "Rice's first novel sold well"
+        if t.script == "latin" and word.part.given and _speaks(stream, index):
+            return True  # "Marina explained it"
+        if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
+            return True
+    if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
+        # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before.
+        # In capitals only a short word is an acronym: «СУД», but «ОЧЕНЬ» is loud speech.
+        if t.shape == "title" and courteous(stream, index):
+            return False
+        if (t.shape == "upper" and t.length > 4) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
+            return False
+        return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
+    if case == "normal" and t.script == "cyrillic" and index + 2 < stream.size and _bound_capital(stream, index):
+        return not word.title
+    # An acronym spelled like a word ("AID") is one outside lines of capitals.
+    return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin" and not loud(stream, index)
+
+
+def _speaks(stream: Stream, index: int) -> bool:
+    """Tell whether somebody called like an English word begins a sentence: "Marina explained it", but "Marina prices rose"."""
+    t = stream.types[index]
+    after = stream.types[index + 1] if t.spaced and index + 1 < stream.size else None
+    return after is not None and after.key in _HUMAN_VERBS and t.key not in _PRONOUNS
+
+
+def _bound_capital(stream: Stream, index: int) -> bool:
+    """«Сан-Ладзаро» begins a line: though Сан is a word, what is bound to it is none."""
+    return stream.joined(index, index + 2) and stream.types[index + 2].shape == "title" and not stream.word(index + 2).ordinary
+
+
+def _owns(stream: Stream, index: int) -> bool:
+    return index + 1 < stream.size and not stream.types[index].spaced and stream.types[index + 1].text in ("'s", "’s")
+
+
+@lru_cache(maxsize=4096)
+def _nominal(word: str, acronym: bool) -> bool:
+    """«Нажмите», «Подробнее», «Это»: what is no noun or adjective in the dictionary is no name; but «МДА» may be an acronym."""
+    tags = [p.tag for p in parses(word) if p.is_known]
+    return any(_NOUNS.intersection(t.grammemes) or (acronym and t.POS in ("INTJ", "ADJS")) for t in tags if "Apro" not in t)
+
+
+@lru_cache(maxsize=4096)
+def _commands(word: str) -> bool:
+    return all(p.tag.POS in _BARE or "impr" in p.tag for p in parses(word) if p.is_known)
+
+
+def _beside_capital(stream: Stream, index: int) -> bool:
+    """«Текла Рютен», «Шон Бин», «Пало-Верде»: what looks like a verb or an adverb belongs to the name beside it."""
+    if stream.types[index].shape == "title" and index + 2 < stream.size and stream.joined(index, index + 2):
+        return stream.types[index + 2].shape == "title"
+    after = stream.types[index + 1] if index + 1 < stream.size else None
+    before = stream.types[index - 1]
+    if stream.types[index].shape != "title" or _commands(stream.types[index].norm.lower()):
+        return False
+    return bool(before.shape == "title" and before.spaced) or bool(after and stream.types[index].spaced and after.shape == "title")
+
+
+def _beside_type(stream: Stream, index: int) -> bool:
+    """Tell whether a capitalised type makes a name of an ordinary word: "Mount Rainier", "the River Wye", "Snake River"."""
+    if behind_type(stream, index):
+        return True
+    before = stream.types[index - 1] if index else None
+    if before is not None and before.shape == "title" and before.spaced and before.key in _OPENING_TYPES:
+        return index < 2 or stream.types[index - 2].shape not in CAPITAL
+    after = stream.types[index + 1] if index + 1 < stream.size and stream.types[index].spaced else None
+    return (
+        after is not None
+        and after.shape == "title"
+        and after.key in _ENDING_TYPES
+        and stream.types[index].key not in _NO_NAMES
+        and COMPASS.isdisjoint(stream.word(index).keys)
+    )
+
+
+def behind_type(stream: Stream, index: int) -> bool:
+    """Tell whether "Mount", "Lake" and the like stand before a word, with a capital: "Mt. Rainier" is no rainier day.
+
+    Args:
+        stream: the segment.
+        index: piece of the word.
+    """
+    before = index - 1
+    if before > 0 and stream.types[before].text == ".":
+        before -= 1
+    return before >= 0 and stream.types[before].shape == "title" and stream.types[before].key in _LEADING_TYPES

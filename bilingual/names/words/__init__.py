@@ -1,0 +1,1 @@
+"""Words of a segment: what a word is by itself, and what stands around it."""

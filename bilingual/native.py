@@ -1,0 +1,15 @@
+"""What the compiler of the hot modules is told; see tools/compile_native.py. Without it, and in plain Python, nothing changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["mypyc_attr"]
+
+if TYPE_CHECKING:
+    from mypy_extensions import mypyc_attr
+else:
+
+    def mypyc_attr(**options: Any) -> Any:
+        """Return a decorator that leaves a class as it is."""
+        return lambda cls: cls
