@@ -50,7 +50,8 @@ def known_name(stream: Stream, text: str, match: Match) -> Found | None:
     _close_quote(stream, found)
     if prefix == "demonym":
         found.forms = ("place:" + candidate.canonical.partition(":")[2],)
-        if found.end - found.start == 1 and found.name.endswith(("ский", "цкий")) and before_division(stream, match.start):
+        capital = found.end - found.start == 1 and stream.types[match.start].shape in CAPITAL
+        if capital and found.name.endswith(("ский", "цкий")) and before_division(stream, match.start):
             # «в Приморском районе» is in "Primorsky District", whatever places the adjective may come of.
             found.forms += tuple(f"name:{k}" for k in word_keys(found.name)[:1])
         return found

@@ -124,7 +124,7 @@ def _of_other_form(stream: Stream, index: int, key: str, candidate: Candidate) -
         # «для Доминика» has no nominative: it is Dominik's.
         before = stream.preceding(index)
         return before >= 0 and stream.types[before].key in _OF_CASES
-    if key[-2:] in _MASCULINE:
+    if key[-2:] in _MASCULINE and key[-4:-2] not in ("ск", "цк"):
         return written != key and written.endswith(_NOT_MASCULINE)
     # «в Кировском районе» is not in Кировск.
     return written.endswith("ском") and key[-2:] == "ск" and before_division(stream, index)

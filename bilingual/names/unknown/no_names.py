@@ -14,10 +14,11 @@ from bilingual.russian.morphology import is_nominal, parses
 __all__ = ["common_compound", "courteous", "loud", "stands_for_a_name"]
 
 _PLACEHOLDERS: Final = frozenset({"фио"})
+_SHORTEST_PLACEHOLDER: Final = 4  # letters
 _BRACKETS: Final = frozenset("[](){}<>")
 _PROPER: Final = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
 # Endings of what is no name by itself, and adjectives that open the names of bodies and feasts.
-_ABSTRACT: Final = ("изм", "изма", "изму", "измом", "изме", "ость", "ости", "остью")
+_ABSTRACT: Final = ("изм", "изма", "изму", "измом", "изме", "ность", "ности", "ностью")
 _ESTEEMED: Final = (
     *("годний", "годнюю", "годней", "годнего", "годнему", "годние", "годняя", "нальный", "нального", "нальному", "нальной", "нальную"),
     *("нальным", "нальные", "нальных", "народный", "народного", "народной", "народную", "народном", "ственный", "ственного", "ственной"),
@@ -40,6 +41,8 @@ def stands_for_a_name(stream: Stream, index: int) -> bool:
     stem = stream.types[index].norm.rstrip("0123456789").lower()
     if match_key(stem) in _PLACEHOLDERS:
         return True
+    if len(stem) < _SHORTEST_PLACEHOLDER:
+        return False  # "a second language (L2)"
     before, after = stream.types[index - 1] if index else None, stream.types[index + 1] if index + 1 < stream.size else None
     if before is None or after is None or before.text not in _BRACKETS or after.text not in _BRACKETS:
         return False
@@ -72,11 +75,13 @@ def courteous(stream: Stream, index: int) -> bool:
         index: its piece.
     """
     t, word = stream.types[index], stream.word(index)
-    if not _PROPER.isdisjoint(word.tags) or word.part is not None or stream.types[index - 1].text in OPENING_QUOTES or not t.spaced:
-        return index + 1 < stream.size and not t.spaced and t.text.lower().endswith(_ABSTRACT) and _PROPER.isdisjoint(word.tags)
+    if not _PROPER.isdisjoint(word.tags) or word.part is not None or stream.types[index - 1].text in OPENING_QUOTES:
+        return False
     after = stream.types[index + 1] if index + 1 < stream.size else None
     if after is None or after.shape in CAPITAL:
         return False
+    if not t.spaced:
+        return t.key.endswith(_ABSTRACT)
     if t.key.endswith(_ABSTRACT) or (after.text in OPENING_QUOTES and not word.adjective):
         return True
     return word.adjective and t.norm.lower().endswith(_ESTEEMED) and after.shape == "lower" and stream.word(index + 1).ordinary
@@ -92,6 +97,6 @@ def loud(stream: Stream, index: int) -> bool:
     for beside in (stream.preceding(index), stream.following(index)):
         if beside >= 0 and stream.types[beside].shape == "upper" and stream.types[beside].script == "latin":
             word = stream.word(beside)
-            if word.ordinary and not word.alone:
+            if word.ordinary and not word.alone and not word.barred:
                 return True
     return False
