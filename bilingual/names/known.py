@@ -6,13 +6,13 @@ from typing import Final
 
 from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.cues.bodies import is_typed
-from bilingual.names.cues.places import before_division
+from bilingual.names.cues.places import before_division, place_cued
 from bilingual.names.cues.things import namesake_works
 from bilingual.names.found import Found
 from bilingual.names.institutions.bare import bare_institution
 from bilingual.names.institutions.compose import own_forms
 from bilingual.names.institutions.neighbours import add_neighbour
-from bilingual.names.lexicon.compiled import Candidate
+from bilingual.names.lexicon.compiled import Candidate, also_called
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.matching.hometown import of_home_country, of_hometown
@@ -49,7 +49,8 @@ def known_name(stream: Stream, text: str, match: Match) -> Found | None:
     found.name = match_name(stream, text, match)
     _close_quote(stream, found)
     if prefix == "demonym":
-        found.forms = ("place:" + candidate.canonical.partition(":")[2],)
+        place = "place:" + candidate.canonical.partition(":")[2]
+        found.forms = (place, *also_called(stream.lexicon, place))
         capital = found.end - found.start == 1 and stream.types[match.start].shape in CAPITAL
         if capital and found.name.endswith(("ский", "цкий")) and before_division(stream, match.start):
             # «в Приморском районе» is in "Primorsky District", whatever places the adjective may come of.
@@ -68,9 +69,13 @@ def known_name(stream: Stream, text: str, match: Match) -> Found | None:
         found.forms += _bare_forms(found, prefix)
     found.choices = tuple((c.canonical, c.flags) for c in match.candidates[1:])
     if prefix == "place":
+        found.forms += also_called(stream.lexicon, candidate.canonical)
         _in_state(stream, match, found)
     if Flag.GAZETTEER in candidate.flags:
         _fill_town(stream, match, found)
+    elif entity is not None and entity.type == "city" and len(match.words) == 1 and not place_cued(stream, match.start, candidate):
+        # «Алехандро Толедо … Толедо сбежал»: nothing says that the city is meant.
+        found.towns = _as_surname(stream, match)
     return found
 
 
@@ -112,8 +117,12 @@ def _fill_town(stream: Stream, match: Match, found: Found) -> None:
     if len(match.words) > 1:
         found.forms += tuple(f"name:{k}" for k in joined_keys(match.keys)[:2])
         return
-    found.towns = tuple([key for _, key in stream.word(match.start).keyed()[:3] if key])
+    found.towns = _as_surname(stream, match)
     found.forms += tuple(f"name:{k}" for k in word_keys(found.name)[:3] if len(k) > 3)
+
+
+def _as_surname(stream: Stream, match: Match) -> tuple[str, ...]:
+    return tuple([key for _, key in stream.word(match.start).keyed()[:3] if key])
 
 
 def _bare_forms(found: Found, prefix: str) -> tuple[str, ...]:

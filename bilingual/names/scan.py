@@ -30,6 +30,7 @@ __all__ = ["scan", "scan_known"]
 
 _DOTTED_TITLES: Final = frozenset("mr mrs ms dr prof gen sen rep gov lt col sgt capt st г проф акад ген полк св тов".split())
 _MAYORS: Final = frozenset("мэр экс-мэр вице-мэр губернатор глава градоначальник бургомистр префект".split())
+_BISHOPS: Final = frozenset("архиепископ епископ архиерей".split())
 _PLACE_PREPOSITIONS: Final = frozenset("в во из на под".split())
 # First names that a town is called by, too: its nickname or, but for a hyphen, its name of some years.
 _TOWNS_BY_FIRST_NAME: Final = frozenset({"питер", "нурсултан", "nursultan"})
@@ -168,12 +169,16 @@ def _named_like_town(stream: Stream, match: Match) -> bool:
     if len(match.words) > 1 or not match.candidates[0].canonical.startswith("place:"):
         return False
     word, key = stream.word(match.start), stream.types[match.start].key
+    before = stream.preceding(match.start)
+    if before >= 0 and not _BISHOPS.isdisjoint(stream.word(before).keys):
+        return False  # «архиепископ Ньюарка»; himself he goes by his given name.
     if match.keys[0].endswith(("чина", "щина")):
         return False  # «жители Псковщины»
     if Flag.GAZETTEER not in match.candidates[0].flags and not key.endswith(("ова", "ева", "ина")):
-        before = stream.preceding(match.start)
         if before >= 0 and not _MAYORS.isdisjoint(stream.word(before).keys):
             return False  # «мэр Лондона»; but «мэр Иванова» may be a woman.
+    elif Flag.GAZETTEER in match.candidates[0].flags and key == match.keys[0] and key[-1] in "бвгджзклмнпрстфхцчш":
+        return stream.types[match.start].script == "cyrillic"  # «господин Маршалл» stands beside his title in its own case.
     return bool(word.bears or "Surn" in word.tags) and key != match.keys[0]
 
 

@@ -5,7 +5,8 @@ so depends on what the name is of:
 
 - a thing (`things`): its type before or behind it, its maker, a year: «ракета „Сармат“», "the ballet Giselle", "Nolan's Oppenheimer";
 - a body (`bodies`): its type before it, or behind an English name: «партия УДАР», "Lenta hypermarkets";
-- a place (`places`): its type, or a preposition of place, before it: «город Пушкин», "in Nice".
+- a place (`places`): its type, or a preposition of place, before it: «город Пушкин», "in Nice";
+  its region behind it (`bilingual.names.matching.longest`).
 
 Quotes around a name are a cue for the first two (`bilingual.names.matching.longest`). The same words choose among the bearers of one name:
 «дрон „Ланцет“» and «журнал „Ланцет“».

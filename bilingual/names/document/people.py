@@ -51,6 +51,7 @@ def link_people(names: Sequence[Found]) -> None:
         return
     _short_given(names, by_surname)
     _beginnings(names)
+    _settled_towns(names)
     lone = [(key, found) for found in names if (key := _settled_or_lone(found, by_surname))]
     _settle(lone, by_surname)
     _given_alone(names, by_surname)
@@ -65,6 +66,14 @@ def _by_surname(names: Sequence[Found]) -> dict[str, list[Found]]:
                 if found.canonical not in [other.canonical for other in by_surname[key]]:
                     by_surname[key].append(found)
     return by_surname
+
+
+def _settled_towns(names: Sequence[Found]) -> None:
+    """«Джек Лондон … он уехал в Лондон»: a town that the text speaks of as one is one wherever its name stands."""
+    towns = {found.canonical for found in names if found.kind == "place" and not found.towns}
+    for found in names:
+        if found.towns and found.canonical in towns:
+            found.towns = ()
 
 
 def _settled_or_lone(found: Found, by_surname: dict[str, list[Found]]) -> str:

@@ -6,11 +6,10 @@ The table says of a type what it may also be named by ("also: economy-ministry" 
 
 from __future__ import annotations
 
-import re
 from itertools import permutations
 from typing import Final, NamedTuple
 
-from bilingual.names.lexicon.compiled import Lexicon
+from bilingual.names.lexicon.compiled import Lexicon, also_called
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.matching.longest import Match, longest_match
 from bilingual.names.words.stream import CAPITAL, Stream
@@ -31,7 +30,6 @@ __all__ = [
     "whole_slot",
 ]
 
-_ALSO: Final = re.compile(r"also: ([a-z0-9, -]+)")
 _AND: Final = frozenset({"and", "и", "&"})
 # What opens the name of a ministry before its first topic.
 _OPENINGS: Final = (("ministry", "of"), ("ministry", "for"), ("department", "of"), ("министерство",))
@@ -267,9 +265,7 @@ def relatives(lexicon: Lexicon, slot: str) -> tuple[str, ...]:
     >>> relatives(base_lexicon(), "economic-development-ministry")
     ('economy-ministry',)
     """
-    entity = lexicon.entity("inst:" + slot)
-    found = _ALSO.search(entity.note) if entity is not None and entity.note else None
-    return tuple(found.group(1).replace(",", " ").split()) if found else ()
+    return tuple(slug.partition(":")[2] for slug in also_called(lexicon, "inst:" + slot))
 
 
 def department(lexicon: Lexicon, path: str, head: Head) -> str:

@@ -5,6 +5,7 @@ The files are kept as raw lines, the names' in a dictionary by their first word,
 
 from __future__ import annotations
 
+import re
 import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
@@ -22,7 +23,7 @@ from bilingual.native import mypyc_attr
 from bilingual.records import Entity
 from bilingual.resources import data_file, read_header, rows_of
 
-__all__ = ["NO_STEMS", "Candidate", "Lexicon", "Node", "base_lexicon", "english_words", "is_word"]
+__all__ = ["NO_STEMS", "Candidate", "Lexicon", "Node", "also_called", "base_lexicon", "english_words", "is_word"]
 
 
 # Of the user's tables, by first word and the words behind it: canonical form to flags, or None where the name is silenced.
@@ -323,6 +324,21 @@ class Lexicon:
     def canonicals(self) -> list[str]:
         """Return every canonical form of the tables, sorted."""
         return sorted({*self._entities.keys(), *(c for c, r in self._records.items() if r is not None)})
+
+
+_ALSO = re.compile(r"also: ([a-z0-9/, -]+)")
+
+
+def also_called(lexicon: Lexicon, canonical: str) -> tuple[str, ...]:
+    """Return the canonical forms of what a type of institution, or a region, may also be called, as the note of its row says.
+
+    >>> also_called(base_lexicon(), "place:caribbean")
+    ('place:caribbean-sea',)
+    """
+    entity = lexicon.entity(canonical)
+    found = _ALSO.search(entity.note) if entity is not None and entity.note else None
+    prefix = canonical.partition(":")[0]
+    return tuple(f"{prefix}:{slug}" for slug in found[1].replace(",", " ").split()) if found else ()
 
 
 def is_word(word: str, acronym: bool) -> bool:

@@ -67,6 +67,8 @@ def _entry(row: Row, alias: Alias, flags: str, ordinary: Ordinary, canonical: st
     if not words:
         return None
     flags += (Flag.EXACT if alias.exact else "") + (Flag.WEAK if alias.weak else "")
+    if alias.exact and alias.text.isupper() and len(words) == 1 and Flag.ACRONYM not in flags and ordinary(words[0], False):
+        flags += Flag.ACRONYM  # «Эта» is no ЭТА, though «Хамас» is ХАМАС.
     free = not alias.exact and not alias.weak and Flag.PART not in flags and row.kind in _ORDINARY_KINDS
     # Short Latin acronyms are parts of other words and texts: "cis isomers", "the un". A name written small in a table is free.
     if free and (alias.text.islower() or _free_case(row, alias.text, words, Flag.ACRONYM in flags, ordinary)):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from bilingual.names.cues.bodies import is_typed
-from bilingual.names.cues.places import before_division, place_cued
+from bilingual.names.cues.places import before_division, is_preposition, of_towns, place_cued
 from bilingual.names.cues.things import another_sort, names_sort, preferred, thing_cued
 from bilingual.names.lexicon.compiled import Candidate, Node
 from bilingual.names.lexicon.compiling import Flag
@@ -27,9 +27,20 @@ _CLOSE_QUOTES: Final = CLOSING_QUOTES | frozenset("'’")
 _END_MARKS: Final = frozenset({"!", "?", "…"})
 _TYPES_BEHIND: Final = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _DETERMINERS: Final = frozenset("the a an your his her their my our its up off it them".split())
-_MASCULINE: Final = frozenset({"ый", "ий", "ой"})
-_NOT_MASCULINE: Final = ("ой", "ей", "ая", "яя", "ую", "юю", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими")
 _OF_CASES: Final = frozenset("для у от без до из с со к ко по о об при про через за на в под над перед против около после".split())
+_AND: Final = frozenset("and or и или".split())
+_LISTED: Final = _AND | {",", "-"}
+_BETWEEN: Final = frozenset({"between", "между"})
+_MASCULINE: Final = ("ый", "ий", "ой")
+_OF_MASCULINE: Final = ("ого", "его", "ому", "ему", "ым", "им", "ом", "ем")
+_ADJECTIVAL: Final = frozenset("ый ий ой го му ым им ом ем ая ую ое ее".split())
+_DIVISIONS: Final = frozenset(
+    "район округ область край ао улус уезд сельсовет поселение улица проспект шоссе площадь переулок бульвар набережная мост тракт"
+    " вокзал суд рынок парк сквер лес монастырь собор храм завод полк гарнизон отдел кладбище".split()
+)
+_FARTHEST: Final = 8  # pieces of a list of places
+_STATES: Final = frozenset("штат провинция графство земля".split())
+_LARGER: Final = frozenset({"region", "country", "territory", "disputed"})
 _FREE: Final = frozenset({"", Flag.ANY_CASE})
 _CORPORATE: Final = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
@@ -68,6 +79,8 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
     town: Match | None = None
     for key, node in word.alone if not limit or index < limit else ():
         accepted = tuple([c for c in node.candidates if _accepts(stream, (index,), c)])
+        if accepted and stream.types[index].script == "cyrillic":
+            accepted = _in_this_case(stream, index, key, accepted)
         if accepted and not _rather_person(stream, index, key, accepted[0]) and not _of_other_form(stream, index, key, accepted[0]):
             readings = _as_spelled(stream, index, preferred(stream, (index,), accepted)) if len(accepted) > 1 else accepted
             found = Match(index, index + 1, (index,), (key,), readings)
@@ -76,6 +89,40 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
                 return found if town is None or accepted[0].canonical.startswith("place:") else town
             town = town or found
     return town
+
+
+def _in_this_case(stream: Stream, index: int, key: str, accepted: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Leave out the people and the small towns that a Russian word only looks like a case of: «ночная маска» is no Elon Musk."""
+    t = stream.types[index]
+    says_nothing = t.shape == "lower" or stream.begins_sentence(index)
+    if t.key != key and says_nothing and stream.word(index).ordinary and "Surn" not in stream.word(index).tags:
+        accepted = tuple([c for c in accepted if not c.canonical.startswith("person:")])
+    if any(_small_town(c) for c in accepted) and _no_town(stream, index, key):
+        accepted = tuple([c for c in accepted if not _small_town(c)])
+    return accepted
+
+
+def _small_town(candidate: Candidate) -> bool:
+    return Flag.GAZETTEER in candidate.flags or (Flag.WEAK in candidate.flags and candidate.canonical.startswith("place:"))
+
+
+def _no_town(stream: Stream, index: int, key: str) -> bool:
+    """«Хомутово» is no case of Хомутов, «Королевы» none of Королёв; «Калининском районе», «Ярцева пояснила», «Халле Берри»."""
+    t, ending = stream.types[index], key[-2:]
+    if t.key != key and (t.key[-1] == "о" or (t.key[:-1] == key and t.key[-1] in "ыи") or _no_masculine(t.key, ending)):
+        return True
+    behind, before = stream.following(index), stream.preceding(index)
+    if behind == index + 1 and t.key[-2:] in _ADJECTIVAL and not _DIVISIONS.isdisjoint(stream.word(behind).keys):
+        return True
+    if before >= 0 and (is_preposition(stream.types[before].key) or of_towns(stream, before)):
+        return False
+    if behind == index + 1 and t.spaced and stream.types[behind].shape == "title" and stream.types[behind].script == "cyrillic":
+        return not stream.word(behind).ordinary or (t.key != key and "Surn" in stream.word(index).tags)
+    return t.key != key and "Surn" in stream.word(index).tags
+
+
+def _no_masculine(written: str, ending: str) -> bool:
+    return ending in _MASCULINE and not written.endswith(_OF_MASCULINE)
 
 
 def _as_spelled(stream: Stream, index: int, readings: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -125,7 +172,7 @@ def _of_other_form(stream: Stream, index: int, key: str, candidate: Candidate) -
         before = stream.preceding(index)
         return before >= 0 and stream.types[before].key in _OF_CASES
     if key[-2:] in _MASCULINE and key[-4:-2] not in ("ск", "цк"):
-        return written != key and written.endswith(_NOT_MASCULINE)
+        return written != key and _no_masculine(written, key[-2:])
     # «в Кировском районе» is not in Кировск.
     return written.endswith("ском") and key[-2:] == "ск" and before_division(stream, index)
 
@@ -208,7 +255,9 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
         return False
     if Flag.WEAK in flags:
         return _cued(stream, words, candidate)
-    if Flag.GAZETTEER in flags and len(words) == 1 and _personal(stream, words[0]):
+    # «Антивирус Norton» is of no town, «Хоххайм (Hochheim am Main)» is one.
+    foreign = first.script == "latin" and stream.language == "ru" and (words[0] == 0 or stream.types[words[0] - 1].text != "(")
+    if Flag.GAZETTEER in flags and (foreign or (len(words) == 1 and _personal(stream, words[0]))):
         return _cued(stream, words, candidate)
     if Flag.GAZETTEER in flags:
         return _not_common(stream, words)
@@ -238,9 +287,11 @@ def _half(stream: Stream, words: tuple[int, ...]) -> bool:
 
 
 def _personal(stream: Stream, index: int) -> bool:
-    """A small town that is called like a person (Мартин, Биби, Роджерс), or that no dictionary knows as a place, needs a cue."""
+    """A small town that is called like a person (Мартин, Лена, Роджерс), or that no dictionary knows as a place, needs a cue."""
     word = stream.word(index)
-    return "Geox" not in word.tags and (stream.types[index].script == "cyrillic" or word.part is not None)
+    if stream.types[index].script == "cyrillic":
+        return "Geox" not in word.tags or "Name" in word.tags
+    return word.part is not None
 
 
 def _acronym_case(stream: Stream, index: int, flags: str) -> bool:
@@ -322,8 +373,8 @@ def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     if stream.types[words[0]].shape not in CAPITAL_OR_INITIAL:
         return False
     before = words[0] - 1
-    if before >= 0 and candidate.canonical.startswith("place:"):
-        return place_cued(stream, words[0], candidate)
+    if candidate.canonical.startswith("place:"):
+        return place_cued(stream, words[0], candidate) or _in_its_region(stream, words[-1], candidate) or _beside_place(stream, words[0])
     after = words[-1] + 1
     if after < stream.size and stream.types[after].text in _END_MARKS:
         after += 1  # «Ну, погоди!»
@@ -332,6 +383,58 @@ def _cued(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bool:
     if is_typed(stream, words, candidate.canonical) or thing_cued(stream, words, candidate):
         return True
     return Flag.EXACT in candidate.flags and _stands_out(stream, words)
+
+
+def _in_its_region(stream: Stream, last: int, candidate: Candidate) -> bool:
+    """ "Bozeman, Montana", "Nice, France", «Остин (штат Техас)»: what a town lies in, behind it."""
+    at = last + 2
+    if at >= stream.size or stream.types[last + 1].text not in (",", "(") or candidate.canonical[8:9] != "/":
+        return False
+    if stream.types[at].key in _STATES:
+        at = stream.following(at)
+    return at >= 0 and stream.types[at].shape in CAPITAL and any(_holds(stream, c, candidate) for c in _unconditional(stream, at))
+
+
+def _unconditional(stream: Stream, index: int) -> list[Candidate]:
+    """Return what the names that start at a piece may stand for, whatever their conditions: nothing is asked twice in a list of towns."""
+    word, following = stream.word(index), _behind(stream, index)
+    found = [c for _, node in word.alone for c in node.candidates]
+    if word.longer and following >= 0:
+        found += [c for _, _, node in _walk(stream, index, word.longer, following) for c in node.candidates]
+    return found
+
+
+def _holds(stream: Stream, region: Candidate, town: Candidate) -> bool:
+    """Tell whether one place is a country or a region, and the other a town in the same country."""
+    if region.canonical[:8] != town.canonical[:8] or region.canonical == town.canonical or Flag.GAZETTEER in region.flags:
+        return False
+    entity = stream.lexicon.entity(region.canonical)
+    return entity is not None and entity.type in _LARGER
+
+
+def _beside_place(stream: Stream, index: int) -> bool:
+    """ "in Luton and Reading", «в Лутоне и Вуллонгонге», "between Fairbanks and Anchorage": a name joined to a known place is one, too."""
+    joint, word = stream.preceding(index), stream.word(index)
+    if joint < 0 or stream.line_case(index) == "upper" or (word.part is not None and word.part.given):
+        return False
+    if stream.types[joint].key in _BETWEEN:
+        joint = stream.following(index)
+        return joint >= 0 and stream.types[joint].key in _AND and _is_place(stream, stream.following(joint), 0)
+    t = stream.types[index]
+    if stream.types[joint].key not in _AND or (t.script == "cyrillic" and t.key[-1] not in "оеиуюы"):
+        return False  # «в Москве и Пушкин» are no two towns.
+    first = joint
+    while first > 0 and joint - first < _FARTHEST and (stream.types[first - 1].shape in CAPITAL or stream.types[first - 1].key in _LISTED):
+        first -= 1
+    cue = stream.preceding(first)
+    return cue >= 0 and is_preposition(stream.types[cue].key) and _is_place(stream, first, joint)
+
+
+def _is_place(stream: Stream, index: int, limit: int) -> bool:
+    if index < 0 or stream.types[index].shape not in CAPITAL:
+        return False
+    match = longest_match(stream, index, limit)
+    return match is not None and match.candidates[0].canonical.startswith("place:")
 
 
 def _spoken(stream: Stream, first: int, behind: int) -> bool:

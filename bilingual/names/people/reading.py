@@ -11,8 +11,8 @@ from typing import Final
 
 from bilingual.names.cached import name_part
 from bilingual.names.lexicon.compiling import Flag
-from bilingual.names.matching.longest import longest_match
-from bilingual.names.people.ambiguous import called_by_a_word
+from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.people.ambiguous import called_by_a_word, names_also
 from bilingual.names.people.far_east import far_eastern_end, far_eastern_first
 from bilingual.names.people.roles import ARABIC_ARTICLES, PARTICLES, Element, element_at, is_given, next_piece
 from bilingual.names.words.stream import CAPITAL, Stream
@@ -120,7 +120,30 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
     match = longest_match(stream, element.first)
     if match is None or match.candidates[0].canonical.startswith("person:"):
         return False
-    return len(match.words) > 1 or Flag.GAZETTEER not in match.candidates[0].flags
+    if len(match.words) > 1:
+        return True
+    return Flag.GAZETTEER not in match.candidates[0].flags and not _called_like_city(stream, elements, match)
+
+
+def _called_like_city(stream: Stream, elements: list[Element], match: Match) -> bool:
+    """«Мария Тула поёт», "Anna Dallas sang": behind a given name that is nothing else, a city in the same case is the surname."""
+    first, at = elements[0].first, match.words[0]
+    if len(elements) > 1 or elements[0].role != "G" or stream.line_case(at) != "normal" or not _nothing_else(stream, first):
+        return False
+    entity = stream.lexicon.entity(match.candidates[0].canonical)
+    if entity is None or entity.type != "city":
+        return False
+    given, city = stream.types[first], stream.types[at]
+    declined = stream.word(first).nominatives[0] != given.norm
+    return city.script == "latin" or declined == (match.keys[0] != city.key)
+
+
+def _nothing_else(stream: Stream, index: int) -> bool:
+    """Tell whether a given name is no word and no place besides: not Вера, Mark, Jordan, Владимир."""
+    t, word = stream.types[index], stream.word(index)
+    if t.key in names_also("word") or (word.ordinary and t.script == "cyrillic"):
+        return False
+    return all(c.canonical.startswith("person:") for _, node in word.alone for c in node.candidates)
 
 
 def _two_known(stream: Stream, one: Element, other: Element) -> bool:

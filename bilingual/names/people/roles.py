@@ -109,8 +109,15 @@ def _role(stream: Stream, first: int, last: int) -> str:
     if t.key in _PREPOSITIONS and last == first:
         return "O"  # «Из Доминики»: pymorphy3 knows a given name Из.
     if is_given(word, t.script) and not word.title:
-        return "O" if t.key in _RUSSIAN_TYPES and stream.begins_sentence(first) else "G"
+        common = (t.key in _RUSSIAN_TYPES or _asks(stream, first)) and stream.begins_sentence(first)
+        return "O" if common else "G"
     return _surname_role(stream, first) if last == first else _hyphenated_role(stream, first, last)
+
+
+def _asks(stream: Stream, index: int) -> bool:
+    """ "Will Trump win?": the verb before a surname that the tables know, not Will Hutton."""
+    after = next_piece(stream, index) if stream.types[index].key == "will" else -1
+    return after >= 0 and bool(stream.word(after).bears)
 
 
 def _is_initial(stream: Stream, first: int, last: int) -> bool:

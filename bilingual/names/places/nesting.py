@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from bilingual.names.found import Found
-from bilingual.names.lexicon.compiled import Candidate
+from bilingual.names.lexicon.compiled import Candidate, also_called
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.naming import match_name
@@ -30,7 +30,7 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
     """
     if found.kind == "demonym":
         # "Chinese" may be the people or of the country, so that «китайцы» must give the country as «китайский» does.
-        return [_place(found.start, found.end, found.canonical, found.name)]
+        return [_place(stream, found.start, found.end, found.canonical, found.name)]
     if found.end - found.start < 2 or not _holds_places(stream, found):
         return []
     inner: list[Found] = []
@@ -50,7 +50,7 @@ def nested_places(stream: Stream, text: str, found: Found) -> list[Found]:
         placed = placed and not (len(match.words) == 1 and stream.word(index).ordinary)
         place = next((c for c in places if Flag.GAZETTEER not in c.flags or (placed and not _elsewhere(stream, found, index, c))), None)
         if place is not None and _belongs(stream, found, place.canonical.partition(":")[2]):
-            inner.append(_place(match.start, match.end, place.canonical, match_name(stream, text, match)))
+            inner.append(_place(stream, match.start, match.end, place.canonical, match_name(stream, text, match)))
             free = match.end
     return inner
 
@@ -79,6 +79,6 @@ def _belongs(stream: Stream, found: Found, path: str) -> bool:
     return entity is None or f"place:{path.partition('/')[0]}" in entity.part_of
 
 
-def _place(start: int, end: int, canonical: str, name: str) -> Found:
-    path = canonical.partition(":")[2]
-    return Found(start, end, "place", f"place:{path}", name=name, via="nested")
+def _place(stream: Stream, start: int, end: int, canonical: str, name: str) -> Found:
+    place = "place:" + canonical.partition(":")[2]
+    return Found(start, end, "place", place, also_called(stream.lexicon, place), name=name, via="nested")

@@ -21,6 +21,7 @@ TABLES = {
     ),
     "compiled/place_ids.tsv": ("bilingual-compiled/place-ids 1", ("slug", "geonameid")),
     "lexicon/labels-cities.tsv": ("bilingual-lexicon/labels-cities 1", ("geonameid", "en", "ru")),
+    "lexicon/aliases-cities.tsv": ("bilingual-lexicon/aliases-cities 1", ("slug", "alias_en", "alias_ru")),
 }
 HAND = ("lexicon/countries.tsv", "lexicon/places.tsv")
 SLUGGED = (*HAND, "compiled/cities.tsv")
@@ -145,6 +146,20 @@ def test_place_ids_lead_to_rows_and_no_city_stands_twice() -> None:
     assert {row["slug"] for row in tied} <= places
     ids = [row["geonameid"] for row in (*tied, *table("compiled/cities.tsv"))]
     assert len(ids) == len(set(ids))
+
+
+def test_what_a_region_is_also_called_has_a_row() -> None:
+    slugs = {row["slug"] for name in HAND for row in table(name)}
+    notes = [found[1] for row in table("lexicon/places.tsv") if (found := re.search(r"also: ([a-z0-9/, -]+)", row["note"]))]
+    assert "caribbean-sea" in notes
+    assert not [slug for note in notes for slug in note.split(", ") if slug not in slugs]
+
+
+def test_aliases_of_cities_stand_in_the_gazetteer() -> None:
+    cities = {row["slug"]: row for row in table("compiled/cities.tsv")}
+    for row in table("lexicon/aliases-cities.tsv"):
+        for column in ("alias_en", "alias_ru"):
+            assert set(values(row, column)) <= set(values(cities[row["slug"]], column)), row["slug"]
 
 
 def test_the_gazetteer_stays_small() -> None:
