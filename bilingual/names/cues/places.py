@@ -14,7 +14,7 @@ from bilingual.names.lexicon.folding import match_key
 from bilingual.names.words.stream import Stream
 from bilingual.resources import data_file, read_rows
 
-__all__ = ["is_preposition", "of_towns", "place_cued", "place_words"]
+__all__ = ["before_division", "is_preposition", "of_towns", "place_cued", "place_words"]
 
 _FORMAT: Final = "bilingual-lexicon/place-cues 1"
 _SETTLEMENTS: Final = frozenset({"", "city", "district", "region"})
@@ -25,7 +25,8 @@ def place_words(says: str) -> frozenset[str]:
     """Return the words that say one thing of the name beside them, see the head of the table (data/lexicon/place-cues.tsv).
 
     Args:
-        says: ``cue``, ``loose``, ``leads``, ``owned``, ``of-town``, ``settlement``, ``natural``, ``division``, ``state`` or ``town``.
+        says: ``cue``, ``loose``, ``leads``, ``owned``, ``of-town``, ``settlement``, ``natural``, ``division``, ``area``, ``state`` or
+            ``town``.
 
     >>> "город" in place_words("cue"), "to" in place_words("cue"), "to" in place_words("loose")
     (True, False, True)
@@ -103,3 +104,14 @@ def _types_of(stream: Stream, candidate: Candidate) -> frozenset[str]:
     entity = stream.lexicon.entity(candidate.canonical)
     settled = place_words("settlement")
     return settled if entity is None or entity.type in _SETTLEMENTS else place_words("natural") | settled
+
+
+def before_division(stream: Stream, index: int) -> bool:
+    """Tell whether a word for a district or province stands right behind a word: «Приморский район».
+
+    Args:
+        stream: the segment.
+        index: piece of the word.
+    """
+    noun = stream.following(index)
+    return noun == index + 1 and stream.types[noun].kind == "word" and not place_words("area").isdisjoint(stream.word(noun).keys)

@@ -37,6 +37,7 @@ _TYPES: Final = frozenset(
 _PLACES_ONLY: Final = frozenset(
     "mountain mountains county district province oblast krai river avenue region island islands peninsula".split()
 ) | frozenset("airport university college township boulevard highway creek resort".split())
+_SHORTEST_IN_CAPITALS: Final = 5  # letters: behind "German" fewer are an acronym, more may be a surname
 _OBLIQUE_ADJECTIVE: Final = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
 _LONGEST: Final = 7
 
@@ -103,6 +104,8 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
         return True  # «в селе Акшиганак Мартукского района»
     if element.role != "I" and first.script != t.script and elements[0].role != "I":
         return True
+    if len(elements) == 1 and t.shape == "upper" and t.length < _SHORTEST_IN_CAPITALS and _of_a_people(stream, elements[0]):
+        return True  # "the German | GDP": a people's adjective that is a given name, too
     if (
         (first.shape == "upper") != (t.shape == "upper")
         and first.length > 3

@@ -11,6 +11,7 @@ from typing import Final
 
 from bilingual.names.cues.things import unknown_cued
 from bilingual.names.places.compass import COMPASS
+from bilingual.names.unknown.no_names import common_compound, courteous, loud, stands_for_a_name
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.russian.morphology import parses
 
@@ -25,6 +26,11 @@ _OPENING_TYPES: Final = frozenset("river fort camp loch".split())
 # "Snake River", "Orange County": an ordinary word with a capital before a type with one.
 _ENDING_TYPES: Final = frozenset("county river creek bay islands valley mountains falls".split())
 _NO_NAMES: Final = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
+_HUMAN_VERBS: Final = frozenset(
+    "said says told tells asked asks thinks thought knows knew understands understood explained explains answered answers replied replies"
+    " wrote writes gave gives helped helps advised advises believes believed wants wanted loves loved hopes hoped smiled laughed cried"
+    " listened listens remembers remembered recommended recommends suggested suggests married studied teaches taught".split()
+)
 _VERB: Final = re.compile("i[sz](?:e[ds]?|ing)$")
 LEGAL_FORMS: Final = frozenset(
     "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
@@ -44,6 +50,8 @@ def is_name(stream: Stream, index: int) -> bool:
     t, word = stream.types[index], stream.word(index)
     if word.barred or t.key in LEGAL_FORMS or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
         return False
+    if t.shape == "upper" and t.norm[-1].isdecimal() and stands_for_a_name(stream, index):
+        return False
     case = stream.line_case(index)
     if t.script == "latin" and stream.language == "ru":
         return True
@@ -53,24 +61,37 @@ def is_name(stream: Stream, index: int) -> bool:
     if capital and (_beside_type(stream, index) or unknown_cued(stream, index)):
         return True
     if not word.ordinary:
+        if t.script == "cyrillic" and t.shape == "title" and stream.begins_sentence(index) and common_compound(stream, index):
+            return False
         return t.shape != "upper" or case != "upper" or t.length > 2
     if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
         if not stream.begins_sentence(index) and stream.types[index - 1].kind != "number":
             return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date
         if t.script == "latin" and t.key not in _PRONOUNS and _owns(stream, index):
             return True  # "Rice's first novel sold well"
+        if t.script == "latin" and word.part.given and _speaks(stream, index):
+            return True  # "Marina explained it"
         if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
             return True
     if case == "normal" and t.script == "cyrillic" and not word.title and not stream.begins_sentence(index):
         # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before.
         # In capitals only a short word is an acronym: «СУД», but «ОЧЕНЬ» is loud speech.
+        if t.shape == "title" and courteous(stream, index):
+            return False
         if (t.shape == "upper" and t.length > 4) or not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
             return False
         return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
     if case == "normal" and t.script == "cyrillic" and index + 2 < stream.size and _bound_capital(stream, index):
         return not word.title
     # An acronym spelled like a word ("AID") is one outside lines of capitals.
-    return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin"
+    return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin" and not loud(stream, index)
+
+
+def _speaks(stream: Stream, index: int) -> bool:
+    """Tell whether somebody called like an English word begins a sentence: "Marina explained it", but "Marina prices rose"."""
+    t = stream.types[index]
+    after = stream.types[index + 1] if t.spaced and index + 1 < stream.size else None
+    return after is not None and after.key in _HUMAN_VERBS and t.key not in _PRONOUNS
 
 
 def _bound_capital(stream: Stream, index: int) -> bool:

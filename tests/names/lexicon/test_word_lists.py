@@ -36,7 +36,7 @@ def test_the_language_is_that_of_the_script(name):
 
 
 def test_every_word_beside_a_place_says_something_the_rules_ask_for():
-    asked = {"cue", "loose", "leads", "owned", "of-town", "settlement", "natural", "division", "state", "town"}
+    asked = {"cue", "loose", "leads", "owned", "of-town", "settlement", "natural", "division", "area", "state", "town"}
     assert {says for _, cell in rows_of("place-cues") for says in cell.split()} == asked
 
 
