@@ -6,7 +6,7 @@ from typing import Final
 
 from bilingual.names.cached import joined_keys, word_keys
 from bilingual.names.cues.bodies import is_typed
-from bilingual.names.cues.places import place_cued
+from bilingual.names.cues.places import before_division, place_cued
 from bilingual.names.cues.things import namesake_works
 from bilingual.names.found import Found
 from bilingual.names.institutions.bare import bare_institution
@@ -15,12 +15,12 @@ from bilingual.names.institutions.neighbours import add_neighbour
 from bilingual.names.lexicon.compiled import Candidate, also_called
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
-from bilingual.names.matching.hometown import of_hometown
+from bilingual.names.matching.hometown import of_home_country, of_hometown
 from bilingual.names.matching.longest import Match, longest_match
 from bilingual.names.matching.naming import match_name, phrase_name
 from bilingual.names.people.known import person_side, titled_madam
 from bilingual.names.people.namesakes import is_man
-from bilingual.names.words.stream import Stream
+from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.records import Entity
 
 __all__ = ["known_name"]
@@ -51,6 +51,10 @@ def known_name(stream: Stream, text: str, match: Match) -> Found | None:
     if prefix == "demonym":
         place = "place:" + candidate.canonical.partition(":")[2]
         found.forms = (place, *also_called(stream.lexicon, place))
+        capital = found.end - found.start == 1 and stream.types[match.start].shape in CAPITAL
+        if capital and found.name.endswith(("ский", "цкий")) and before_division(stream, match.start):
+            # «в Приморском районе» is in "Primorsky District", whatever places the adjective may come of.
+            found.forms += tuple(f"name:{k}" for k in word_keys(found.name)[:1])
         return found
     entity = stream.lexicon.entity(candidate.canonical)
     if prefix == "org":
@@ -144,7 +148,7 @@ def _by_cue(stream: Stream, match: Match) -> Candidate:
         typed = next((c for c in match.candidates if is_typed(stream, match.words, c.canonical)), None)
         if typed is not None:
             return typed
-    return of_hometown(stream, match) or match.candidates[0]
+    return of_home_country(stream, match) or of_hometown(stream, match) or match.candidates[0]
 
 
 def _tells_water(stream: Stream, before: int, match: Match) -> bool:
@@ -178,8 +182,15 @@ def _in_state(stream: Stream, match: Match, found: Found) -> None:
     path = state.candidates[0].canonical if state is not None else ""
     if not path.startswith("place:us/") or found.canonical.startswith("place:us/"):
         return
+    if _in_list(stream, match.start) and Flag.GAZETTEER not in match.candidates[0].flags:
+        return  # "beat Boston, Vancouver, New Jersey and Dallas"
     there = next((c.canonical for c in match.candidates if c.canonical.startswith("place:us/")), "")
     if not there:
         keys = word_keys("-".join(stream.types[i].norm for i in match.words))
         there = f"{path}/{keys[0]}" if keys else found.canonical
     found.canonical, found.choices, found.via = there, (), "lexicon+state"
+
+
+def _in_list(stream: Stream, start: int) -> bool:
+    """Tell whether a name goes on a list: a capital and a comma stand before it."""
+    return start > 1 and stream.types[start - 1].text == "," and stream.types[start - 2].shape in CAPITAL

@@ -182,6 +182,8 @@ def _named_like_town(stream: Stream, match: Match) -> bool:
     before = stream.preceding(match.start)
     if before >= 0 and not _BISHOPS.isdisjoint(stream.word(before).keys):
         return False  # «архиепископ Ньюарка»; himself he goes by his given name.
+    if match.keys[0].endswith(("чина", "щина")):
+        return False  # «жители Псковщины»
     if Flag.GAZETTEER not in match.candidates[0].flags and not key.endswith(("ова", "ева", "ина")):
         if before >= 0 and not _MAYORS.isdisjoint(stream.word(before).keys):
             return False  # «мэр Лондона»; but «мэр Иванова» may be a woman.

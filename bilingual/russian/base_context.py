@@ -9,8 +9,9 @@ from types import MappingProxyType
 from bilingual.russian.base_endings import fold
 from bilingual.russian.base_types import generic_types
 from bilingual.russian.base_words import Form, dictionary_forms
+from bilingual.russian.morphology import parses
 
-__all__ = ["CASES", "case_weights"]
+__all__ = ["CASES", "WOMAN", "case_weights"]
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 
@@ -20,6 +21,17 @@ _PLAIN_PLACE = {"nom": 0.0, "gen": -0.5, "acc": -2.0, "dat": -2.4, "ins": -2.4, 
 _PLAIN_BY_KIND = {"place": _PLAIN_PLACE}
 _START = {"nom": 0.0, "gen": -3.2, "acc": -2.6, "dat": -2.6, "ins": -3.0, "loc": -5.0}  # a sentence begins with its subject
 _UNLIKELY = -9.0
+# The weight of a woman's name in the nominative, besides that of the case.
+WOMAN = "nom f"
+_HARDLY = -3.0
+_SPEAKS = 5.0
+# «заявила Колпакова»: behind what she said stands who said it.
+_SHE_SAYS = frozenset(
+    "сказала заявила сообщила отметила подчеркнула добавила рассказала пояснила уточнила напомнила объяснила ответила говорила считала"
+    " написала признала призналась заметила утверждала подытожила заключила прокомментировала подтвердила возразила посетовала".split()
+)
+_VERBS = frozenset({"VERB", "INFN", "GRND"})
+_VERBAL = ("ть", "ти", "чь", "л", "ла", "ло", "ли", "ся", "сь", "в", "я", "ют", "ат", "ят", "ут")
 _DISAGREES = -6.0  # of a person whose title stands in another case: «президента Умару Сисоку» is no dative
 _NEW_CLAUSE = -1.5  # a noun before may end another phrase: «в декабре Диарра заявил»
 
@@ -67,7 +79,22 @@ def case_weights(before: str | None, kind: str) -> Mapping[str, float]:
         return MappingProxyType({case: given.get(case, _UNLIKELY) for case in CASES})
     if "-" in word and word[:1].isdigit():  # «60-летняя» agrees as «летняя» does
         word = word.rpartition("-")[2]
-    return MappingProxyType(_from_noun(word, kind) or _PLAIN_BY_KIND.get(kind, _PLAIN))
+    return MappingProxyType(_from_noun(word, kind) or _from_verb(word, kind) or _PLAIN_BY_KIND.get(kind, _PLAIN))
+
+
+def _from_verb(word: str, kind: str) -> dict[str, float] | None:
+    """«суд оправдал Соколова», «видели Соколова»: no woman is the subject of a verb in the masculine or the plural."""
+    tags = [p.tag for p in parses(word) if p.is_known] if kind == "person" and word.endswith(_VERBAL) else []
+    if not tags or any(t.POS not in _VERBS for t in tags):
+        return None
+    if all(t.POS == "VERB" and t.tense == "past" and t.number == "sing" and t.gender in ("masc", "neut") for t in tags):
+        return _PLAIN | {WOMAN: _DISAGREES}
+    if all(t.tense == "past" and t.gender == "femn" for t in tags) and word in _SHE_SAYS:
+        return _PLAIN | {WOMAN: _SPEAKS}
+    # «может прийти Соколова», but «просит наказать Соколова»: what has an object nearly always has it there.
+    if all("tran" in t and (t.POS in ("INFN", "GRND") or (t.number == "plur" and t.person in (None, "3per"))) for t in tags):
+        return _PLAIN | {WOMAN: _HARDLY}
+    return None
 
 
 def _from_noun(word: str, kind: str) -> dict[str, float] | None:

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from bilingual.russian.base_compounds import compound_candidates, is_frozen
-from bilingual.russian.base_context import CASES
+from bilingual.russian.base_context import CASES, WOMAN
 from bilingual.russian.base_endings import Candidate, fold
 from bilingual.russian.base_types import generic_types
 from bilingual.russian.palladius import far_eastern_surnames, whole
@@ -186,6 +186,8 @@ def choose(slots: Sequence[Slot], kind: str, weights: Mapping[str, float], nomin
         if gender == "n" and kind == "person":
             continue
         total = weights[case] + (_WOMAN if kind == "person" and gender == "f" else 0.0)
+        if gender == "f" and case == "nom":
+            total += weights.get(WOMAN, 0.0)
         for grid in grids:
             found = grid.get((number, gender, case))
             total += found.score if found else _MISFIT

@@ -14,4 +14,7 @@ OF_PERSONS: Final = frozenset(
     + "сказать говорить ответить отвечать спросить спрашивать улыбнуться улыбаться засмеяться смеяться кивнуть кивать".split()
     + "прошептать шептать крикнуть кричать вздохнуть вздыхать пожать подумать думать посмотреть взглянуть заплакать".split()
     + "плакать усмехнуться нахмуриться обернуться промолчать молчать проснуться уснуть заснуть позвонить".split()
+    + "thought understands understood explained explains wrote writes gave gives helped helps advised".split()
+    + "advises believes believed loves loved hopes hoped listened listens remembers remembered recommended".split()
+    + "recommends suggested suggests married studied teaches taught".split()
 )

@@ -91,7 +91,13 @@ def _body(stream: Stream, text: str, outer: Found, index: int) -> Found | None:
         found = composed
         found.name = phrase_name(stream, text, found)
     whole = found.start == outer.start and found.end == outer.end
-    return None if whole or _type(found) == _type(outer) else found
+    return None if whole or _type(found) == _type(outer) or _both_clubs(stream, found, outer) else found
+
+
+def _both_clubs(stream: Stream, one: Found, other: Found) -> bool:
+    """«Ак Барса» is of no Барса."""
+    kinds = [entity.type for found in (one, other) if (entity := stream.lexicon.entity(found.canonical)) is not None]
+    return kinds == ["club", "club"]
 
 
 def _by_preposition(stream: Stream, match: Match) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from bilingual.names.cues.bodies import has_players
+from bilingual.names.cues.bodies import has_players, plays_for
 from bilingual.names.lexicon.compiled import Candidate
 from bilingual.names.lexicon.folding import alias_words
 from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.matching.longest import Match
 from bilingual.names.words.stream import CAPITAL, Stream
+from bilingual.russian.base_types import generic_types
 
-__all__ = ["of_hometown"]
+__all__ = ["of_home_country", "of_hometown"]
 
 # Bodies that are called by their town's name alone, in quotes.
+_TEAMS: Final = frozenset("клуб команда футбол хоккей баскетбол матч".split())
 _CALLED_SO: Final = frozenset({"club", "football-club", "hockey-club", "basketball-club"})
 
 
@@ -40,17 +42,48 @@ def of_hometown(stream: Stream, match: Match) -> Candidate | None:
     return None
 
 
+def of_home_country(stream: Stream, match: Match) -> Candidate | None:
+    """«египетский „Аль-Ахли“», "the Saudi club Al-Ahli": of bodies of one name the one whose country stands before it.
+
+    Args:
+        stream: the segment.
+        match: a name of the tables.
+    """
+    bodies = [c for c in match.candidates if c.canonical.startswith("org:")]
+    if len(bodies) < 2 or bodies[0] is not match.candidates[0]:
+        return None
+    at = match.start
+    for _ in range(2):
+        at = stream.preceding(at)
+        if at < 0 or stream.types[at].kind != "word":
+            return None
+        countries = frozenset(_towns(stream, at, "demonym:"))
+        if countries:
+            homes = ((c, stream.lexicon.entity(c.canonical)) for c in bodies)
+            return next((c for c, entity in homes if entity is not None and not countries.isdisjoint(entity.part_of)), None)
+    return None
+
+
 def _called_like_town(stream: Stream, match: Match) -> Candidate | None:
-    """«„Краснодар“ обыграл „Сочи“», "Barcelona striker": a town in quotes or with players is nearly always its club."""
+    """«„Краснодар“ обыграл „Сочи“», "Barcelona striker": a town in quotes, with players or played for is its club."""
     # English has no quotes there: "the so-called “Georgia” question" is about the place.
     quoted = stream.language == "ru" and stream.in_quotes(match.start, match.end)
-    if not quoted and not has_players(stream, match.words[-1]):
+    if quoted and _another_kind(stream, match.start):
+        return None
+    if not quoted and not has_players(stream, match.words[-1]) and not plays_for(stream, match.start):
         return None
     for candidate in match.candidates[1:]:
         entity = stream.lexicon.entity(candidate.canonical)
         if entity is not None and entity.type in _CALLED_SO:
             return candidate
     return None
+
+
+def _another_kind(stream: Stream, index: int) -> bool:
+    """«гостиница „Минск“», «город „Ростов“»: the noun before says that no club is meant."""
+    before = stream.preceding(index)
+    keys = stream.word(before).keys if before >= 0 and stream.types[before].kind == "word" else ()
+    return any(k in generic_types() for k in keys) and _TEAMS.isdisjoint(keys)
 
 
 def _towns(stream: Stream, index: int, prefix: str) -> list[str]:

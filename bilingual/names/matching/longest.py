@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from bilingual.names.cues.bodies import is_typed
 from bilingual.names.cues.persons import OF_PERSONS
-from bilingual.names.cues.places import is_preposition, of_towns, place_cued, settled
+from bilingual.names.cues.places import before_division, is_preposition, of_towns, place_cued, place_words, settled
 from bilingual.names.cues.things import another_sort, names_sort, preferred, thing_cued
 from bilingual.names.lexicon.compiled import Candidate, Node
 from bilingual.names.lexicon.compiling import Flag
@@ -30,18 +30,14 @@ _CLOSE_QUOTES: Final = CLOSING_QUOTES | frozenset("'’")
 _END_MARKS: Final = frozenset({"!", "?", "…"})
 _TYPES_BEHIND: Final = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _DETERMINERS: Final = frozenset("the a an your his her their my our its up off it them".split())
+_OF_CASES: Final = frozenset("для у от без до из с со к ко по о об при про через за на в под над перед против около после".split())
 _AND: Final = frozenset("and or и или".split())
 _LISTED: Final = _AND | {",", "-"}
 _BETWEEN: Final = frozenset({"between", "между"})
 _MASCULINE: Final = ("ый", "ий", "ой")
 _OF_MASCULINE: Final = ("ого", "его", "ому", "ему", "ым", "им", "ом", "ем")
 _ADJECTIVAL: Final = frozenset("ый ий ой го му ым им ом ем ая ую ое ее".split())
-_DIVISIONS: Final = frozenset(
-    "район округ область край ао улус уезд сельсовет поселение улица проспект шоссе площадь переулок бульвар набережная мост тракт"
-    " вокзал суд рынок парк сквер лес монастырь собор храм завод полк гарнизон отдел кладбище".split()
-)
 _FARTHEST: Final = 8  # pieces of a list of places
-_STATES: Final = frozenset("штат провинция графство земля".split())
 _LARGER: Final = frozenset({"region", "country", "territory", "disputed"})
 _FREE: Final = frozenset({"", Flag.ANY_CASE})
 _CORPORATE: Final = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
@@ -85,7 +81,7 @@ def longest_match(stream: Stream, index: int, limit: int = 0) -> Match | None:
         accepted = tuple([c for c in node.candidates if _accepts(stream, (index,), c)])
         if accepted and stream.types[index].script == "cyrillic":
             accepted = _in_this_case(stream, index, key, accepted)
-        if accepted and not _rather_person(stream, index, key, accepted[0]):
+        if accepted and not _rather_person(stream, index, key, accepted[0]) and not _of_other_form(stream, index, key, accepted[0]):
             readings = _as_spelled(stream, index, preferred(stream, (index,), accepted)) if len(accepted) > 1 else accepted
             found = Match(index, index + 1, (index,), (key,), readings)
             if Flag.GAZETTEER not in accepted[0].flags:
@@ -130,7 +126,7 @@ def _no_town(stream: Stream, index: int, key: str) -> bool:
     if t.key != key and (t.key[-1] == "о" or (t.key[:-1] == key and t.key[-1] in "ыи") or _no_masculine(t.key, ending)):
         return True
     behind, before = stream.following(index), stream.preceding(index)
-    if behind == index + 1 and t.key[-2:] in _ADJECTIVAL and not _DIVISIONS.isdisjoint(stream.word(behind).keys):
+    if behind == index + 1 and t.key[-2:] in _ADJECTIVAL and not place_words("division").isdisjoint(stream.word(behind).keys):
         return True
     if before >= 0 and (is_preposition(stream.types[before].key) or of_towns(stream, before)):
         return False
@@ -180,6 +176,21 @@ def _rather_person(stream: Stream, index: int, key: str, candidate: Candidate) -
     return bears != key and stream.types[index].key != key and not _cued(stream, (index,), candidate)
 
 
+def _of_other_form(stream: Stream, index: int, key: str, candidate: Candidate) -> bool:
+    """«из Южной и Центральной» is not from Южный: a town called by an adjective keeps its gender, and so do the adjectives of towns."""
+    if not candidate.canonical.startswith("place:") or stream.types[index].script != "cyrillic":
+        return False
+    written = stream.types[index].key
+    if written == key and key[-1] == "а" and "Name" in stream.word(index).tags and key[:-1] in stream.word(index).keys:
+        # «для Доминика» has no nominative: it is Dominik's.
+        before = stream.preceding(index)
+        return before >= 0 and stream.types[before].key in _OF_CASES
+    if key[-2:] in _MASCULINE and key[-4:-2] not in ("ск", "цк"):
+        return written != key and _no_masculine(written, key[-2:])
+    # «в Кировском районе» is not in Кировск.
+    return written.endswith("ском") and key[-2:] == "ск" and before_division(stream, index)
+
+
 # A name on the way: word indexes, the keys they matched by, and the node it has come to.
 _Path = tuple[tuple[int, ...], tuple[str, ...], Node]
 
@@ -216,12 +227,12 @@ def _past_initials(stream: Stream, index: int) -> int:
 def _behind(stream: Stream, index: int) -> int:
     """Return the next word of a name, or the comma inside it: "University of California, Berkeley"; -1 where nothing goes on.
 
-    The colon of a title is passed over: "Mission: Impossible".
+    The mark inside a title is passed over: "Mission: Impossible", «Матч! Футбол 2».
     """
     behind = index + 1
     if behind < stream.size and stream.types[behind].text == ",":
         return behind
-    if behind + 1 < stream.size and stream.types[behind].text == ":" and stream.types[behind + 1].kind in ("word", "number"):
+    if behind + 1 < stream.size and stream.types[behind].text in ":!" and stream.types[behind + 1].kind in ("word", "number"):
         return behind + 1
     return stream.next_word(index)
 
@@ -395,7 +406,7 @@ def _in_its_region(stream: Stream, last: int, candidate: Candidate) -> bool:
     at = last + 2
     if at >= stream.size or stream.types[last + 1].text not in (",", "(") or candidate.canonical[8:9] != "/":
         return False
-    if stream.types[at].key in _STATES:
+    if stream.types[at].key in place_words("state"):
         at = stream.following(at)
     return at >= 0 and stream.types[at].shape in CAPITAL and any(_holds(stream, c, candidate) for c in _unconditional(stream, at))
 

@@ -14,7 +14,7 @@ from bilingual.names.people.far_east import far_eastern_keys
 from bilingual.names.people.known import first_key, given_key, person_side, surname_reading
 from bilingual.names.people.reading import split_name
 from bilingual.names.people.roles import Element
-from bilingual.names.words.further import other_nominatives, surname_keys
+from bilingual.names.words.further import other_given_names, other_nominatives, surname_keys
 from bilingual.names.words.stream import Stream
 from bilingual.records import Entity
 
@@ -86,6 +86,8 @@ def _other_surnames(stream: Stream, element: Element, given: list[str], chosen: 
     if element.first != element.last or element.role == "p":
         return []
     known = stream.word(element.first).tags
+    if not given and "Name" in known:
+        return other_given_names(stream, element.first, chosen)
     initials = bool(given) and all(len(g.rstrip(".")) <= 1 for g in given)
     return other_nominatives(stream, element.first, chosen) if not known or initials else []
 

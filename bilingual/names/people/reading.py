@@ -42,6 +42,7 @@ _TYPES_ONLY: Final = frozenset(
     "lake street avenue road square bridge bay valley cape city town village state tower palace castle forest desert strait".split()
     + "canal ocean sea gulf airport station hospital school library museum".split()
 )
+_SHORTEST_IN_CAPITALS: Final = 5  # letters: behind "German" fewer are an acronym, more may be a surname
 _OBLIQUE_ADJECTIVE: Final = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
 _LONGEST: Final = 7
 
@@ -155,6 +156,8 @@ def _breaks_run(stream: Stream, elements: list[Element], element: Element) -> bo
         return True  # «в селе Акшиганак Мартукского района»
     if element.role != "I" and first.script != t.script and elements[0].role != "I":
         return True
+    if len(elements) == 1 and t.shape == "upper" and t.length < _SHORTEST_IN_CAPITALS and _of_a_people(stream, elements[0]):
+        return True  # "the German | GDP": a people's adjective that is a given name, too
     if (
         (first.shape == "upper") != (t.shape == "upper")
         and first.length > 3

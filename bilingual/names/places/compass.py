@@ -26,6 +26,7 @@ _WORDS: Final = {
 }
 _DIRECTIONS: Final = {word: direction for direction, words in _WORDS.items() for word in words.split()}
 COMPASS: Final = frozenset(_DIRECTIONS)
+_AND: Final = frozenset({"and", "or", "и", "или"})
 _NOUNS: Final = frozenset("север юг восток запад north south east west".split())
 
 
@@ -56,6 +57,8 @@ def part_of_place(stream: Stream, index: int) -> Found | None:
     if not direction:
         return None
     at = stream.following(last)
+    if at >= 0 and stream.types[at].key in _AND and stream.types[index].shape != "lower":
+        return _first_of_two(stream, index, last, direction, stream.following(at))
     if at >= 0 and stream.types[at].key == "of":
         at = stream.following(at)
         if at >= 0 and stream.types[at].key == "the":
@@ -69,3 +72,21 @@ def part_of_place(stream: Stream, index: int) -> Found | None:
         return None
     path = place.candidates[0].canonical[6:]
     return Found(index, place.end, "place", f"place:{path}/{direction}", (f"place:{path}",), via="compass")
+
+
+def _first_of_two(stream: Stream, index: int, last: int, direction: str, second: int) -> Found | None:
+    """ "North and South Korea", «из Северной и Восточной Европы»: the first has the noun of the second."""
+    if second < 0 or not _direction(stream, second)[0]:
+        return None
+    whole = longest_match(stream, second)
+    if whole is not None and len(whole.words) > 1:
+        # A place of the tables as the second, whose other words the first goes on with: "South and Central America".
+        for key in stream.word(index).keys if last == index else ():
+            found = next((c for c in stream.lexicon.whole([key, *whole.keys[1:]]) if c.canonical.startswith("place:")), None)
+            if found is not None:
+                return Found(index, last + 1, "place", found.canonical, via="compass")
+    part = part_of_place(stream, second)
+    if part is None:
+        return None
+    path = part.forms[0].partition(":")[2]
+    return Found(index, last + 1, "place", f"place:{path}/{direction}", (f"place:{path}",), via="compass")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from bilingual.names.cached import word_keys
+from bilingual.names.cues.places import before_division
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.lexicon.folding import match_key
 from bilingual.names.words.stream import Stream
@@ -16,6 +17,7 @@ __all__ = [
     "PLACE_ADJECTIVES",
     "adjective_keys",
     "adjective_place",
+    "district_place",
     "division_keys",
     "division_place",
     "masculine",
@@ -28,9 +30,7 @@ _SKY: Final = re.compile(r"([a-z]{3,16}?)sk(?:y|iy|aya|oye|oe)$")
 _SHORTEST_STEM: Final = 6  # letters with «ск»
 _IVSKY: Final = re.compile(r"([a-z]{3,16}?)ivsk(?:y|yi|yy|iy|a|e)$")
 PLACE_ADJECTIVES: Final = ("ский", "цкий", "ской")
-_DIVISIONS: Final = frozenset(
-    "область район край округ уезд губерния волость улус провинция воеводство велаят вилайет кантон префектура".split()
-)
+_DISTRICTS: Final = frozenset({"district", "districts", "raion", "rayon", "okrug", "uyezd", "volost", "ulus"})
 
 
 def adjective_place(stream: Stream, word: NameWord) -> str:
@@ -55,11 +55,6 @@ def _place_of(stream: Stream, base: str, weak: bool = False) -> str:
     return _town(stream, (base, base[:-2], stem, *(stem + e for e in ("а", "о", "ы", "и", "ь", "я", "ка")), *shorter), weak)
 
 
-def _before_division(stream: Stream, index: int) -> bool:
-    noun = stream.following(index)
-    return noun == index + 1 and stream.types[noun].kind == "word" and not _DIVISIONS.isdisjoint(stream.word(noun).keys)
-
-
 def division_place(stream: Stream, index: int) -> str:
     """Return the path of the town a province or district is named by, one that is a word too: «Смолянская область» of Смолян.
 
@@ -67,9 +62,17 @@ def division_place(stream: Stream, index: int) -> str:
         stream: the segment.
         index: piece of the adjective.
     """
-    if not _before_division(stream, index):
+    if not before_division(stream, index):
         return ""
     return _place_of(stream, match_key(masculine(stream.word(index))), weak=True)
+
+
+def district_place(stream: Stream, index: int) -> str:
+    """Return the path of the town that a district is named by in Latin letters: "Ishimbaysky District", "Ardatovsky district"."""
+    noun = stream.following(index)
+    if noun != index + 1 or stream.types[noun].key not in _DISTRICTS:
+        return ""
+    return transliterated_place(stream, stream.types[index].key)
 
 
 def division_keys(stream: Stream, index: int) -> tuple[str, ...]:
@@ -80,7 +83,7 @@ def division_keys(stream: Stream, index: int) -> tuple[str, ...]:
         index: piece of the adjective.
     """
     base = masculine(stream.word(index))
-    if not base.endswith(PLACE_ADJECTIVES) or len(base) < 8 or not _before_division(stream, index):
+    if not base.endswith(PLACE_ADJECTIVES) or len(base) < 8 or not before_division(stream, index):
         return ()
     towns = [base[:-3] + "а", base[:-2]] if base.endswith("цкий") else [base[:-4] + e for e in ("", "о", "а", "ск")]
     return tuple(dict.fromkeys(k for town in towns for k in word_keys(town)[:1]))

@@ -12,6 +12,7 @@ from typing import Final
 from bilingual.names.cues.things import unknown_cued
 from bilingual.names.people.ambiguous import opens_as_name
 from bilingual.names.places.compass import COMPASS
+from bilingual.names.unknown.no_names import common_compound, courteous, loud, stands_for_a_name
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.russian.morphology import parses
 
@@ -64,6 +65,8 @@ def is_name(stream: Stream, index: int) -> bool:
         return False
     if (not t.norm.isalpha() and _CODE.match(t.norm)) or (not t.spaced and _names_file(stream, index)):
         return False
+    if t.shape == "upper" and t.norm[-1].isdecimal() and stands_for_a_name(stream, index):
+        return False
     case = stream.line_case(index)
     if case == "title" and word.ordinary and t.shape == "title" and t.script == "latin" and opens_as_name(stream, index):
         return True  # "- Hey, John! - Hi, Mary."
@@ -75,6 +78,8 @@ def is_name(stream: Stream, index: int) -> bool:
     if capital and (_beside_type(stream, index) or unknown_cued(stream, index)):
         return True
     if not word.ordinary:
+        if t.script == "cyrillic" and t.shape == "title" and stream.begins_sentence(index) and common_compound(stream, index):
+            return False
         return t.shape != "upper" or case != "upper" or t.length > 2
     if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
         before = stream.types[index - 1] if index else t
@@ -89,6 +94,8 @@ def is_name(stream: Stream, index: int) -> bool:
     if case == "normal" and t.script == "cyrillic" and not word.title and not _opens_title(stream, index):
         # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before.
         # In capitals only a short word is an acronym: «СУД», but «ОЧЕНЬ» is loud speech.
+        if t.shape == "title" and courteous(stream, index):
+            return False
         if t.shape == "upper" and (t.length > 4 or _loud(stream, index)):
             return False
         if not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
@@ -97,7 +104,9 @@ def is_name(stream: Stream, index: int) -> bool:
     if case == "normal" and t.script == "cyrillic" and index + 2 < stream.size and _bound_capital(stream, index):
         return not word.title
     # An acronym spelled like a word is one where a bracket gives it, "(AID)"; elsewhere capitals are loud: "the BEST".
-    return t.shape == "upper" and case == "normal" and 2 < t.length <= 5 and t.script == "latin" and _abbreviates(stream, index)
+    if t.shape != "upper" or case != "normal" or not 2 < t.length <= 5 or t.script != "latin":
+        return False
+    return _abbreviates(stream, index) and not loud(stream, index)
 
 
 def _names_file(stream: Stream, index: int) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from bilingual.names.cached import base_text, joined_keys, nominative_keys, word_keys
+from bilingual.names.cues.places import before_division
 from bilingual.names.found import Found
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.marks import OPENING_QUOTES
 from bilingual.names.people.known import person_side
 from bilingual.names.people.reading import heads_name
-from bilingual.names.places.towns import adjective_place, division_keys, division_place
+from bilingual.names.places.towns import adjective_place, district_place, division_keys, division_place
 from bilingual.names.unknown.capitals import LEGAL_FORMS, is_name
 from bilingual.names.unknown.quoted import quoted_name
 from bilingual.names.unknown.runs import GEOGRAPHY, run_end
-from bilingual.names.words.further import other_nominatives, parts_of_run
+from bilingual.names.words.further import other_given_names, other_nominatives, parts_of_run
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.russian.base_forms import nominative_candidates
 
@@ -46,7 +47,13 @@ def unknown_at(stream: Stream, text: str, index: int) -> Found | None:
         path = adjective_place(stream, stream.word(index)) or division_place(stream, index)
         if path:
             base = next((n for n in stream.word(index).nominatives if n.endswith("ий")), t.norm)
-            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}",), base, "derived-adjective")
+            own = tuple(f"name:{k}" for k in word_keys(base)[:1]) if before_division(stream, index) else ()
+            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}", *own), base, "derived-adjective")
+    elif t.script == "latin" and t.shape == "title" and stream.language == "en" and not stream.word(index).ordinary:
+        path = district_place(stream, index)
+        if path:
+            own = tuple(f"name:{k}" for k in word_keys(t.norm)[:2])
+            return Found(index, index + 1, "demonym", f"demonym:{path}", (f"place:{path}", *own), t.norm, "derived-adjective")
     quoted = quoted_name(stream, text, index) if index and stream.types[index - 1].text in OPENING_QUOTES else None
     if quoted is not None or not is_name(stream, index):
         return quoted
@@ -103,6 +110,8 @@ def _further_forms(stream: Stream, found: Found, first: int, words: list[str]) -
         more += joined_keys(words)[:1] if found.kind == "person" and stream.types[first].script == "latin" else []
     elif stream.word(first).adjective and stream.types[first].script == "cyrillic":
         more = [*division_keys(stream, first)]
+    elif "Name" in stream.word(first).tags:
+        more = other_given_names(stream, first, found.canonical[5:])
     elif not stream.word(first).ordinary and not stream.word(first).tags:
         more = other_nominatives(stream, first, found.canonical[5:])
     forms = dict.fromkeys((*found.forms, *(f"name:{k}" for k in more), *persons))

@@ -16,6 +16,8 @@ from bilingual.vocabulary import WordType
 
 __all__ = ["quoted_name"]
 
+_SHORTEST = 4  # letters of a key
+
 
 @lru_cache(maxsize=1)
 def _named_types() -> frozenset[str]:
@@ -50,8 +52,19 @@ def quoted_name(stream: Stream, text: str, index: int) -> Found | None:
         norms = list(base_text(phrase, "organisation", stream.types[before].norm, stream.nominatives))
         name = " ".join(norms)
     keys = [k[0] for w in norms if (k := word_keys(w))]
+    open_case = stream.types[index].script == "cyrillic" and norms == [t.norm for t in words]
+    forms = tuple(f"name:{k}" for k in _other_case(stream, index, last, norms)) if open_case else ()
     choices = nominative_keys(stream.word(index).nominatives) if len(inside) == 1 else ()
-    return Found(index, last + 1, "other", "name:" + "-".join(keys), name=name, via="quoted", choices=choices) if keys else None
+    return Found(index, last + 1, "other", "name:" + "-".join(keys), forms, name, "quoted", choices=choices) if keys else None
+
+
+def _other_case(stream: Stream, first: int, last: int, norms: list[str]) -> tuple[str, ...]:
+    """«под управлением „Заботы“» is Забота's: what a quoted name is if it declines, where the text leaves that open."""
+    if not is_nominal(norms[0].lower()) or any(n.isdigit() for n in norms):
+        return ()
+    base = list(base_text(tuple(stream.phrase_words(first, last)), "organisation", None, stream.nominatives))
+    key = "-".join(k[0] for w in base if (k := word_keys(w)))
+    return (key,) if base != norms and len(key) >= _SHORTEST else ()
 
 
 def _noun_before(stream: Stream, before: int) -> bool:

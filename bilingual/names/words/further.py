@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from bilingual.names.cached import joined_keys, word_keys
+from bilingual.names.keys import part
 from bilingual.names.words.stream import Stream
 
-__all__ = ["other_nominatives", "parts_of_run", "surname_keys"]
+__all__ = ["other_given_names", "other_nominatives", "parts_of_run", "surname_keys"]
 
 _MOST_OTHERS, _MOST_PARTS = 2, 6
 _SHORTEST = 4  # letters of a key that may stand for a name of several words
@@ -30,6 +31,25 @@ def other_nominatives(stream: Stream, index: int, chosen: str) -> list[str]:
         return []
     likely = [n for n in word.nominatives[:4] if n == t.norm or _likely(n, t.norm)]
     first_keys = [keys[0] for keys in map(word_keys, likely) if keys]
+    return [k for k in dict.fromkeys(first_keys) if k != chosen and len(k) >= _SHORTEST][:_MOST_OTHERS]
+
+
+def other_given_names(stream: Stream, index: int, chosen: str) -> list[str]:
+    """Return the keys of other given names that a lone Russian word may be a form of: «Марине» of Марина or Марин, «Евгении».
+
+    Args:
+        stream: the segment.
+        index: piece of the word.
+        chosen: key of the nominative that was chosen.
+    """
+    word, written = stream.word(index), stream.types[index].norm
+    if stream.types[index].script != "cyrillic" or any(n in stream.nominatives for n in word.nominatives):
+        return []
+    if written[-1] not in "еиоуыэю" and chosen in word_keys(written)[:1]:
+        return []  # «Марина» is hardly of some Марин.
+    oblique = written if written[-1] in "еиоуыэю" else ""  # Александру is a name, too, but hardly here
+    known = [n for n in word.nominatives[:6] if n != oblique and (found := part(n)) is not None and found.given]
+    first_keys = [keys[0] for keys in map(word_keys, known) if keys]
     return [k for k in dict.fromkeys(first_keys) if k != chosen and len(k) >= _SHORTEST][:_MOST_OTHERS]
 
 

@@ -19,6 +19,8 @@ CAPITAL: Final = frozenset({"title", "upper", "camel"})
 CAPITAL_OR_INITIAL: Final = CAPITAL | {"initial"}
 
 _OPENING: Final = frozenset("«\"“„‘'([{*-–—•#>")
+_OPENING_BRACKETS, _CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
+_LONGEST_OPENING: Final = 8  # pieces of a remark in brackets before a sentence
 _ABBREVIATIONS: Final = frozenset(
     "г гг ул им т тыс млн млрд руб др пр св проф акад ген полк подполк тов гр зам".split()
     + "mr mrs ms dr st mt ft prof gen sen rep gov lt col sgt capt jr sr v vs no inc ltd co corp".split()
@@ -164,16 +166,38 @@ class Stream:
 
     def begins_sentence(self, index: int) -> bool:
         """Tell whether a capital at this piece says nothing, since a sentence, a list item or a quotation begins here."""
+        before = self._behind_opening(index)
+        if before >= 0 and self.types[before].text in _CLOSING_BRACKETS:
+            return self._closes_opening(before)
+        return self._ends(before)
+
+    def _behind_opening(self, index: int) -> int:
+        """Return the piece before one, quotes and other opening marks passed over, or -1."""
         j = index - 1
         while j >= 0 and (self.types[j].text in _OPENING or (self.types[j].kind == "space" and not self.types[j].break_)):
             j -= 1
-        if j < 0:
+        return j
+
+    def _ends(self, index: int) -> bool:
+        """Tell whether a sentence ends with a piece; one does before the first."""
+        if index < 0:
             return True
-        before = self.types[j]
-        if before.text == ".":
-            return not self._abbreviates(j)
+        t = self.types[index]
+        if t.text == ".":
+            return not self._abbreviates(index)
         # An emoji ends what stands before it, as a full stop does.
-        return before.break_ or before.ends or (before.kind == "symbol" and before.text[0] >= "\u2600")
+        return t.break_ or t.ends or (t.kind == "symbol" and t.text[0] >= "\u2600")
+
+    def _closes_opening(self, closing: int) -> bool:
+        """Tell whether a bracket closes what opens a sentence: "(Applause) So we…", «[Смех] Под конец…», «а) Новые…»."""
+        for j in range(closing - 1, max(-1, closing - _LONGEST_OPENING), -1):
+            t = self.types[j]
+            if t.text in _OPENING_BRACKETS:
+                return self._ends(self._behind_opening(j))
+            if t.break_ or t.text in _CLOSING_BRACKETS:
+                return False
+        mark = self.types[closing - 1] if closing else None
+        return mark is not None and (mark.kind == "number" or mark.length == 1) and self._ends(self._behind_opening(closing - 1))
 
     def line_case(self, index: int) -> str:
         """Return how the line around a piece is written: ``upper`` (ALL CAPS), ``title`` (A Headline Like This) or ``normal``."""

@@ -29,9 +29,13 @@ _PROPER: Final = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
 
 # "Mt. Fuji", "Ft. Worth": a table has the whole word.
 _SPELLED_OUT: Final = {"mt": "mount", "ft": "fort"}
-# "Don't", "We've", "That'll", "Y'all": a word and a short form of another.
-_CONTRACTED: Final = re.compile("(?:([a-z]+)n['’ʼ]t|([a-z]+)['’ʼ](?:re|ve|ll|d|m|all)(?:['’ʼ]ve)?)$")
-_CONTRACTED_STEMS: Final = frozenset("wo sha ca ai y ma how who it that there".split())
+# "1700MW" and «5ГБ» are a number and its unit.
+_MEASURED: Final = re.compile(r"\d+([^\W\d_]{2,4})")
+# "We've", "Isn't", "It'd": two small words of the language in one, with the capital of their sentence.
+_CONTRACTED: Final = re.compile(
+    r"(?i)[a-z]{2,6}n['’]t|(?:i|you|he|she|it|we|they|that|there|here|who|what|how|where|when|why|this|let)['’](?:ve|d|ll|re|m|s)"
+    r"|y['’](?:all|know)|c['’]mon|ma['’]am"
+)
 # Keys of a word with the nodes behind them. Of tuples that hold nodes and strings the garbage collector takes no notice after a while.
 _Nodes = tuple[tuple[str, Node], ...]
 _NO_NODES: Final[_Nodes] = ()
@@ -95,7 +99,7 @@ class NameWord:
             self._cyrillic(word)
         else:
             self._latin(word)
-        self.barred = not not_names().isdisjoint(self.keys)
+        self.barred = not not_names().isdisjoint(self.keys) or _barred_whole(word)
         self.title = is_title(word)
         self.nodes = _NO_NODES if lexicon.none_starts(self.keys) else _nodes(lexicon, self.keys)
         self.alone, self.longer, self.heads = _NO_NODES, _NO_NODES, False
@@ -159,7 +163,7 @@ class NameWord:
             keys.append(_SPELLED_OUT[key])
         self.keys = tuple(dict.fromkeys(keys))
         self.nominatives: tuple[str, ...] = (word.norm,)
-        self.ordinary = key in english_words() or lemma in english_words() or _contracted(word.norm)
+        self.ordinary = key in english_words() or lemma in english_words()
         self.tags = NO_STEMS
         self.adjective = False
         self.given_first = False
@@ -179,6 +183,14 @@ class NameWord:
         self.stems = nodes[0][1].stems if len(nodes) == 1 else frozenset().union(*(n.stems for _, n in nodes))
         self.weak = tuple(c.canonical for _, n in nodes for c in n.candidates if Flag.WEAK in c.flags)
         self.bears = next((key for key, node in nodes if not all(_SURNAMES.isdisjoint(c.flags) for c in node.candidates)), "")
+
+
+def _barred_whole(word: WordType) -> bool:
+    """Tell whether a word is a number with its unit (5GB) or two small words in one (We've), neither of which a list can hold."""
+    if word.norm.isalpha():
+        return False
+    measured = _MEASURED.fullmatch(word.norm)
+    return match_key(measured[1]) in not_names() if measured else _CONTRACTED.fullmatch(word.norm) is not None
 
 
 def is_title(word: WordType) -> bool:
@@ -232,13 +244,6 @@ def first_nodes(lexicon: Lexicon, key: str, lemma: str) -> tuple[Node, ...]:
         return ()
     found = map(lexicon.node, dict.fromkeys(keys))
     return tuple(n for n in found if n is not None and (n.stems or n.small))
-
-
-def _contracted(norm: str) -> bool:
-    """ "Don't", "We’ve": what opens a sentence is no name, whoever is called Dont."""
-    found = _CONTRACTED.match(norm.lower()) if norm[-1:].isalpha() and ("'" in norm or "’" in norm or "ʼ" in norm) else None
-    stem = "" if found is None else found[1] or found[2]
-    return bool(stem) and (stem in _CONTRACTED_STEMS or stem in english_words())
 
 
 def _nodes(lexicon: Lexicon, keys: tuple[str, ...]) -> _Nodes:

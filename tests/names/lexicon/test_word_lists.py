@@ -11,7 +11,11 @@ LISTS = {
     "ambiguous-given-names": ("language", "name", "also"),
     "far-eastern-surnames": ("language", "surname"),
     "named-types": ("word",),
+    "place-cues": ("word", "says"),
 }
+
+
+SAYING = {"ambiguous-given-names", "place-cues"}  # whose last column tells what a word says
 
 
 def rows_of(name: str) -> list[list[str]]:
@@ -20,7 +24,7 @@ def rows_of(name: str) -> list[list[str]]:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_words_are_folded_sorted_and_stand_once(name):
-    rows, words = rows_of(name), [tuple(cells[: len(LISTS[name]) - (name == "ambiguous-given-names")]) for cells in rows_of(name)]
+    rows, words = rows_of(name), [tuple(cells[: len(LISTS[name]) - (name in SAYING)]) for cells in rows_of(name)]
     assert rows == sorted(rows)
     assert len(set(words)) == len(words)
     assert [w for *_, w in words if w != match_key(w)] == []
@@ -29,6 +33,11 @@ def test_words_are_folded_sorted_and_stand_once(name):
 @pytest.mark.parametrize("name", ["ambiguous-given-names", "far-eastern-surnames"])
 def test_the_language_is_that_of_the_script(name):
     assert [word for language, word, *_ in rows_of(name) if language != ("en" if word.isascii() else "ru")] == []
+
+
+def test_every_word_beside_a_place_says_something_the_rules_ask_for():
+    asked = {"cue", "loose", "leads", "owned", "of-town", "settlement", "natural", "division", "area", "state", "town"}
+    assert {says for _, cell in rows_of("place-cues") for says in cell.split()} == asked
 
 
 def test_ambiguous_names_are_words_or_places():
