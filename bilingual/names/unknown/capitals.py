@@ -33,8 +33,11 @@ _PRAISE: Final = frozenset("Good Great Best Nice Thank Happy Excellent Awesome A
 _VOWELS: Final = frozenset("aeiouy")
 _NAMED_BEHIND: Final = frozenset(
     "act bill program programme project group initiative consortium coalition foundation institute network alliance trial".split()
-    + "study treaty mission fund scheme campaign system missile missiles".split()
+    + "study treaty mission fund scheme campaign system missile missiles office agency".split()
 )
+_NUMERALS: Final = frozenset("i ii iii iv v vi vii viii ix x".split())
+# Whatever they stand before, these are loud: "the BEST project".
+_LOUD: Final = frozenset("best worst free great good bad only ever most more every huge first last next real new big whole own".split())
 _PRONOUNS: Final = frozenset("he she it who that one let there here what how where when why this everyone someone".split())
 _LEADING_TYPES: Final = frozenset("mount mt lake cape".split())
 # "the River Wye", "Fort Defiance"; but in "Hudson River Fish" the type ends a name.
@@ -63,7 +66,9 @@ def is_name(stream: Stream, index: int) -> bool:
     t, word = stream.types[index], stream.word(index)
     if word.barred or t.key in LEGAL_FORMS or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
         return False
-    if (not t.norm.isalpha() and _CODE.match(t.norm)) or (not t.spaced and _names_file(stream, index)):
+    if not t.norm.isalpha() and _CODE.match(t.norm) and t.key not in stream.bracketed():
+        return False
+    if not t.spaced and _names_file(stream, index):
         return False
     if t.shape == "upper" and t.norm[-1].isdecimal() and stands_for_a_name(stream, index):
         return False
@@ -118,13 +123,15 @@ def _names_file(stream: Stream, index: int) -> bool:
 
 
 def _abbreviates(stream: Stream, index: int) -> bool:
-    """Tell whether a word in capitals is an acronym: in brackets, without a vowel, before what it is the name of: "the SHORT Act"."""
+    """Tell whether a word in capitals is an acronym: in brackets, without a vowel, before what it names: "the SHORT Act"."""
     t, behind = stream.types[index], stream.types[index + 1] if index + 1 < stream.size else None
     if _VOWELS.isdisjoint(t.key):
         return True
     if t.key in stream.bracketed():
         return stream.brackets[0] > 0
-    return behind is not None and index > 0 and t.spaced and behind.shape == "title" and behind.key in _NAMED_BEHIND
+    if behind is not None and t.spaced and behind.key in _NUMERALS and index + 2 < stream.size:
+        behind = stream.types[index + 2]
+    return behind is not None and index > 0 and t.spaced and behind.key in _NAMED_BEHIND and t.key not in _LOUD
 
 
 def _loud(stream: Stream, index: int) -> bool:
