@@ -189,6 +189,8 @@ def _called_like_city(stream: Stream, elements: list[Element], match: Match) -> 
     first, at = elements[0].first, match.words[0]
     if len(elements) > 1 or elements[0].role != "G" or stream.line_case(at) != "normal" or not _nothing_else(stream, first):
         return False
+    if not stream.types[elements[0].last].spaced:
+        return False  # two cells of a table
     entity = stream.lexicon.entity(match.candidates[0].canonical)
     if entity is None or entity.type != "city":
         return False
