@@ -23,7 +23,7 @@ def match_name(stream: Stream, text: str, match: Match) -> str:
         # «пакистанцев» is пакистанцы: people stay as many as they are.
         return base_text((stream.types[match.start].norm,), "other", stream.word_before(match.start))[0]
     if len(match.words) == 1:
-        return _nominative(stream, match.start, match.keys[0])
+        return _as_listed(stream, match) or _nominative(stream, match.start, match.keys[0])
     out: list[str] = []
     person = match.candidates[0].canonical.startswith("person:")
     for n, (index, key) in enumerate(zip(match.words, match.keys)):
@@ -35,6 +35,13 @@ def match_name(stream: Stream, text: str, match: Match) -> str:
         if n and stream.types[match.words[n - 1]].kind == "number" and out[-2][:1] == "-" and out[-2].strip("-").strip().isalpha():
             out[-2] = f"-{_ordinal_ending(out[-1])} "  # «7-му флоту» is 7-й флот.
     return "".join(out)
+
+
+def _as_listed(stream: Stream, match: Match) -> str:
+    """Return a word as written, where a repair of its spelling would take it from its label: «Коммерсантъ» is spelled so today."""
+    t = stream.types[match.start]
+    entity = stream.lexicon.entity(match.candidates[0].canonical) if t.repair else None
+    return t.text if entity is not None and t.text in (entity.en, entity.ru, *entity.aliases) else ""
 
 
 def _nominative(stream: Stream, index: int, key: str) -> str:
