@@ -53,7 +53,7 @@ _CLEAN = re.compile("[А-Яа-яЁё]+(?<![ъЪ])")
 # A nought between letters of one script.
 _NOUGHT = re.compile("[A-Za-z]+(?:0[A-Za-z]+)+|[А-Яа-яЁё]+(?:0[А-Яа-яЁё]+)+")
 # Russian before 1918: «Томскъ», «Россійская», «имѣнія», «Ѳедоръ». An і before a consonant may be Kazakh, one beside ї Ukrainian.
-_OLD_LETTERS = re.compile("[ѣѳѵѢѲѴ]|[бвгджзклмнпрстфхцчшщ]ъ$|[БВГДЖЗКЛМНПРСТФХЦЧШЩ]Ъ$|[іІ][аеиоуыэюяйѣАЕИОУЫЭЮЯЙѢ]")
+_OLD_LETTERS = re.compile("[ѣѳѵѢѲѴ]|[бвгджзклмнпрстфхцчшщ]ъ$|[БВГДЖЗКЛМНПРСТФХЦЧШЩ]Ъ$|^[ВКС]ъ$|[іІ][аеиоуыэюяйѣАЕИОУЫЭЮЯЙѢ]")
 _OLD_RUSSIAN = re.compile("[А-Яа-яѣѳѵіѢѲѴІ]+")
 _TO_NEW = str.maketrans("ѣѳѵіѢѲѴІ", "ефииЕФИИ")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
