@@ -16,8 +16,9 @@ from bilingual.names.lexicon.compiled import Candidate, also_called
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.matching.hometown import of_home_country, of_hometown
-from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.naming import match_name, phrase_name
+from bilingual.names.matching.walk import Match
 from bilingual.names.people.known import person_side, titled_madam
 from bilingual.names.people.namesakes import is_man
 from bilingual.names.words.stream import CAPITAL, Stream

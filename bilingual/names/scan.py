@@ -13,8 +13,9 @@ from bilingual.names.institutions.organs import nested_bodies, take_country
 from bilingual.names.known import known_name
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.marks import NAMED_AFTER, OPENING_QUOTES
-from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.naming import phrase_name
+from bilingual.names.matching.walk import Match
 from bilingual.names.people.ambiguous import called_by_a_word, names_also
 from bilingual.names.people.inverted import inverted_at
 from bilingual.names.people.person import person_found

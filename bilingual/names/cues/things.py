@@ -15,7 +15,7 @@ from bilingual.names.marks import ARTICLES, OPENING_QUOTES
 from bilingual.names.words.stream import CAPITAL, Stream
 
 if TYPE_CHECKING:
-    from bilingual.names.matching.longest import Match
+    from bilingual.names.matching.walk import Match
 
 __all__ = ["another_sort", "names_sort", "namesake_works", "preferred", "thing_cued", "unknown_cued"]
 

@@ -24,7 +24,8 @@ from bilingual.names.institutions.place_behind import place_behind, word_behind
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.lexicon.folding import match_key
 from bilingual.names.marks import CLOSING_QUOTES, NAMED_AFTER, OPENING_QUOTES
-from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.longest import longest_match
+from bilingual.names.matching.walk import Match
 from bilingual.names.places.towns import (
     PLACE_ADJECTIVES,
     adjective_keys,

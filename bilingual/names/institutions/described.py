@@ -12,8 +12,9 @@ from bilingual.names.found import Found
 from bilingual.names.institutions.canonical import placed
 from bilingual.names.institutions.compose import compose
 from bilingual.names.institutions.kinds import Head, slot_of
-from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.naming import phrase_name
+from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.russian.morphology import is_nominal
 

@@ -6,7 +6,8 @@ from bilingual.names.found import Found
 from bilingual.names.institutions.canonical import place_path, placed
 from bilingual.names.institutions.kinds import Head, whole_slot
 from bilingual.names.marks import ARTICLES
-from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.longest import longest_match
+from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import Stream
 
 __all__ = ["around_place", "between", "body_behind", "literal_keys"]

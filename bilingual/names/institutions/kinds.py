@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from bilingual.names.lexicon.compiled import Lexicon, also_called
 from bilingual.names.lexicon.compiling import Flag
-from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.longest import longest_match
+from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import CAPITAL, Stream
 
 __all__ = [

@@ -7,7 +7,8 @@ from typing import Final
 from bilingual.names.found import Found
 from bilingual.names.institutions.canonical import place_path
 from bilingual.names.institutions.kinds import slot_of
-from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.longest import longest_match
+from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import CAPITAL, Stream
 
 __all__ = ["add_neighbour"]

@@ -10,7 +10,8 @@ from typing import Final
 from bilingual.names.found import Found
 from bilingual.names.institutions.kinds import slot_of
 from bilingual.names.lexicon.compiling import Flag
-from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.longest import longest_match
+from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import Stream
 
 __all__ = ["part_behind_body", "part_of_body"]

@@ -19,7 +19,8 @@ from bilingual.names.institutions.name_behind import (
 )
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.marks import ARTICLES, NAMED_AFTER, OPENING_QUOTES
-from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.longest import longest_match
+from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import Stream
 
 __all__ = ["of_states", "place_behind", "word_behind"]

@@ -8,7 +8,7 @@ from bilingual.names.cues.bodies import has_players, plays_for
 from bilingual.names.lexicon.compiled import Candidate
 from bilingual.names.lexicon.folding import alias_words
 from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
-from bilingual.names.matching.longest import Match
+from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.russian.base_types import generic_types
 

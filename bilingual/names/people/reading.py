@@ -11,7 +11,8 @@ from typing import Final
 
 from bilingual.names.cached import name_part
 from bilingual.names.lexicon.compiling import Flag
-from bilingual.names.matching.longest import Match, longest_match
+from bilingual.names.matching.longest import longest_match
+from bilingual.names.matching.walk import Match
 from bilingual.names.people.ambiguous import called_by_a_word, names_also
 from bilingual.names.people.far_east import far_eastern_end, far_eastern_first
 from bilingual.names.people.roles import ARABIC_ARTICLES, LIKE_SURNAME, PARTICLES, Element, element_at, is_given, next_piece
