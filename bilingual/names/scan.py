@@ -17,9 +17,10 @@ from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.naming import phrase_name
 from bilingual.names.matching.walk import Match
 from bilingual.names.people.ambiguous import called_by_a_word, names_also
+from bilingual.names.people.doubts import leads_with_particle
 from bilingual.names.people.inverted import inverted_at
 from bilingual.names.people.person import person_found
-from bilingual.names.people.reading import leads_with_particle, person_at
+from bilingual.names.people.reading import person_at
 from bilingual.names.people.roles import Element
 from bilingual.names.places.compass import COMPASS, part_of_place
 from bilingual.names.places.nesting import nested_places

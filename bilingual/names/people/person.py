@@ -12,8 +12,8 @@ from bilingual.names.cached import base_text, joined_keys, word_keys
 from bilingual.names.found import Found
 from bilingual.names.people.far_east import far_eastern_keys
 from bilingual.names.people.known import first_key, given_key, person_side, surname_reading
-from bilingual.names.people.reading import split_name
 from bilingual.names.people.roles import Element
+from bilingual.names.people.rules import split_name
 from bilingual.names.words.further import other_given_names, other_nominatives, surname_keys
 from bilingual.names.words.stream import Stream
 from bilingual.records import Entity

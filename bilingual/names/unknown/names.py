@@ -9,8 +9,8 @@ from bilingual.names.cues.places import before_division
 from bilingual.names.found import Found
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.marks import OPENING_QUOTES
+from bilingual.names.people.doubts import heads_name
 from bilingual.names.people.known import person_side
-from bilingual.names.people.reading import heads_name
 from bilingual.names.places.towns import adjective_place, district_place, division_keys, division_place
 from bilingual.names.unknown.capitals import LEGAL_FORMS, is_name
 from bilingual.names.unknown.quoted import quoted_name
