@@ -26,7 +26,7 @@ MODULES = (
     "tokens.records",
     "vocabulary",
     *(f"detection.{name}" for name in "assembly builtin pieces plain smoothing verdicts".split()),
-    *(f"names.{name}" for name in "found known lemmas marks scan lexicon.compiled words.stream words.word".split()),
+    *(f"names.{name}" for name in "found known lemmas marks scan lexicon.compiled lexicon.nodes words.stream words.word".split()),
     *(f"{room}.{path.stem}" for room in ROOMS for path in sorted((TOP / "bilingual" / room.replace(".", "/")).glob("[!_]*.py"))),
 )
 

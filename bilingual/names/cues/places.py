@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from bilingual.names.lexicon.compiled import Candidate
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.lexicon.folding import match_key
+from bilingual.names.lexicon.nodes import Candidate
 from bilingual.names.words.stream import Stream
 from bilingual.resources import data_file, read_rows
 

@@ -19,7 +19,7 @@ ABROAD: Final = frozenset({"embassy", "consulate", "consulate-general", "trade-m
 def place_path(match: Match) -> str:
     """Return the path of the place or demonym a match stands for (``kz``, ``ru/moscow``), or '' when it is neither.
 
-    >>> from bilingual.names.lexicon.compiled import Candidate
+    >>> from bilingual.names.lexicon.nodes import Candidate
     >>> place_path(Match(0, 1, (0,), ("kazakh",), (Candidate("demonym:kz", "j"),)))
     'kz'
     """

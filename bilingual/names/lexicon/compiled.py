@@ -12,123 +12,22 @@ from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from bilingual.errors import DataError, LexiconError
 from bilingual.names.cached import word_keys
-from bilingual.names.lexicon.compiling import Flag, entity_of, row_entries, silenced_names
-from bilingual.names.lexicon.folding import alias_words, way
+from bilingual.names.lexicon.compiling import entity_of, row_entries, silenced_names
+from bilingual.names.lexicon.folding import alias_words
+from bilingual.names.lexicon.nodes import Candidate, Node, node_of, parse_candidates
 from bilingual.names.lexicon.tables import Row, read_table
-from bilingual.native import mypyc_attr
 from bilingual.records import Entity
 from bilingual.resources import data_file, read_header, rows_of
 
-__all__ = ["NO_STEMS", "Candidate", "Lexicon", "Node", "also_called", "base_lexicon", "english_words", "is_word"]
+__all__ = ["Lexicon", "also_called", "base_lexicon", "english_words", "is_word"]
 
 
 # Of the user's tables, by first word and the words behind it: canonical form to flags, or None where the name is silenced.
 _Own = dict[str, dict[tuple[str, ...], dict[str, "str | None"]]]
-
-
-class Candidate(NamedTuple):
-    """One reading of an alias: whose name it is, and under which conditions (letters of `Flag`)."""
-
-    canonical: str
-    flags: str
-
-
-@mypyc_attr(acyclic=True)
-class Node:
-    """A point in the automaton of names: what may follow, and whose name ends here.
-
-    Attributes:
-        children: folded next word to node.
-        candidates: readings of the name that ends here.
-        stems: the beginning of every child (see `way`), to turn away most words that cannot follow without inflecting them.
-        small: whether a name that ends here may be written in lower case.
-        heads: whether a type of institution ends here or behind; kept for first words only, as the two before are.
-    """
-
-    __slots__ = ("_candidates", "_cells", "_children", "_heads", "_small", "_stems")
-
-    def __init__(self, cells: tuple[str, ...]) -> None:
-        """Take the names from here on as the compiled table writes them: the words that follow, ``>``, whose name it is.
-
-        Args:
-            cells: the names; taken apart as far as a text follows them, for of most nodes only `stems` and `small` are asked.
-        """
-        self._cells = cells
-        self._candidates: tuple[Candidate, ...] | None = None
-        self._children: dict[str, Node] | None = None
-        self._heads: bool | None = None
-        self._small: bool | None = None
-        self._stems: frozenset[str] | None = None
-
-    @property
-    def candidates(self) -> tuple[Candidate, ...]:
-        """See the class; worked out when it is first asked for, as the others are."""
-        if self._candidates is None:
-            self._candidates = self._find_candidates()
-        return self._candidates
-
-    @property
-    def children(self) -> dict[str, Node]:
-        """See the class."""
-        if self._children is None:
-            self._children = self._find_children()
-        return self._children
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """See the class."""
-        if self._stems is None:
-            self._stems = self._find_stems()
-        return self._stems
-
-    @property
-    def heads(self) -> bool:
-        """See the class."""
-        if self._heads is None:
-            self._heads = any("inst:" in cell for cell in self._cells)
-        return self._heads
-
-    @property
-    def small(self) -> bool:
-        """See the class."""
-        if self._small is None:
-            self._small = any(map(_may_be_small, self.candidates))
-        return self._small
-
-    def _find_candidates(self) -> tuple[Candidate, ...]:
-        found: dict[str, Candidate] = {}
-        for cell in self._cells:
-            if cell[0] == ">":
-                for candidate in _parse_candidates(cell[1:]):
-                    found.setdefault(candidate.canonical, candidate)
-        return tuple(found.values())
-
-    def _find_children(self) -> dict[str, Node]:
-        cells: dict[str, list[str]] = {}
-        for cell in self._cells:
-            if cell[0] != ">":
-                rest, mark, candidates = cell.partition(">")
-                word, _, rest = rest.partition(" ")
-                cells.setdefault(word, []).append(rest.lstrip() + mark + candidates)
-        return {word: Node(tuple(names)) for word, names in cells.items()}
-
-    def _find_stems(self) -> frozenset[str]:
-        firsts = [way(cell.partition(">")[0].partition(" ")[0]) for cell in self._cells if cell[0] != ">"]
-        return frozenset(firsts) if firsts else NO_STEMS
-
-
-# One for all: half of the words and nodes have none, and Python makes a new empty set each time it is asked for one.
-NO_STEMS: frozenset[str] = frozenset()
-
-
-def _may_be_small(candidate: Candidate) -> bool:
-    if Flag.PART in candidate.flags:
-        return False
-    return Flag.ANY_CASE in candidate.flags or candidate.canonical.startswith(("inst:", "demonym:"))
 
 
 def _raw_lines(name: str, expect: str) -> list[str]:
@@ -169,10 +68,6 @@ def english_words() -> KeysView[str]:
     path = data_file("compiled/english-words.txt")
     read_header(path, "bilingual-compiled/english-words 1")
     return dict.fromkeys(rows_of(path.read_text(encoding="utf-8"))).keys()
-
-
-def _parse_candidates(cell: str) -> tuple[Candidate, ...]:
-    return tuple([Candidate(*value.partition("!")[::2]) for value in cell.split(",")])
 
 
 class Lexicon:
@@ -275,18 +170,16 @@ class Lexicon:
         own = self._own.get(first)
         if own is None:
             return Node(tuple(map(str.lstrip, cells)))  # "al-ʻUla" leaves an empty word between two.
-        root = _empty()
-        for words, readings in own.items():
-            _extend(root, words, [Candidate(canonical, flags) for canonical, flags in readings.items() if flags is not None])
+        names = [
+            (words, [Candidate(canonical, flags) for canonical, flags in readings.items() if flags is not None])
+            for words, readings in own.items()
+        ]
         for cell in cells:
             rest, _, candidates = cell.partition(">")
             words = tuple(rest.split())
-            _extend(root, words, [c for c in _parse_candidates(candidates) if c.canonical not in own.get(words, {})])
-        if not (root.candidates or root.children):
-            return None
-        root._stems = frozenset(map(way, root.children))
-        root._heads = any("inst:" in cell for cell in cells) or any(c.startswith("inst:") for readings in own.values() for c in readings)
-        return root
+            names.append((words, [c for c in parse_candidates(candidates) if c.canonical not in own.get(words, {})]))
+        heads = any("inst:" in cell for cell in cells) or any(c.startswith("inst:") for readings in own.values() for c in readings)
+        return node_of(names, heads)
 
     def entity(self, canonical: str) -> Entity | None:
         """Return the record of a canonical form, or None where no table holds it.
@@ -318,7 +211,7 @@ class Lexicon:
             key: the key, without ``name:``.
         """
         line = self._keys.get(key)
-        found = _parse_candidates(line) if line else ()
+        found = parse_candidates(line) if line else ()
         return tuple(c for c in found if c.canonical not in self._mute[key]) if key in self._mute else found
 
     def canonicals(self) -> list[str]:
@@ -350,25 +243,6 @@ def is_word(word: str, acronym: bool) -> bool:
     """
     del acronym
     return word in english_words()
-
-
-def _empty() -> Node:
-    node = Node(())
-    node._children, node._candidates = {}, ()
-    return node
-
-
-def _extend(root: Node, words: tuple[str, ...], candidates: Sequence[Candidate]) -> None:
-    if not candidates:
-        return  # All silenced: no node may be left behind, words with one count as known.
-    node = root
-    for word in words:
-        child = node.children.get(word)
-        if child is None:
-            child = node.children[word] = _empty()
-        node = child
-    known = {c.canonical for c in node.candidates}
-    node._candidates = (*node.candidates, *(c for c in candidates if c.canonical not in known))
 
 
 def _parse_entity(canonical: str, line: str) -> Entity:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from bilingual.names.cues.bodies import has_players, plays_for
-from bilingual.names.lexicon.compiled import Candidate
 from bilingual.names.lexicon.folding import alias_words
+from bilingual.names.lexicon.nodes import Candidate
 from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import CAPITAL, Stream

@@ -6,8 +6,8 @@ from typing import Final
 
 from bilingual.names.cues.persons import OF_PERSONS
 from bilingual.names.cues.places import settled
-from bilingual.names.lexicon.compiled import Candidate
 from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.nodes import Candidate
 from bilingual.names.words.stream import Stream
 
 __all__ = [

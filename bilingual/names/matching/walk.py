@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bilingual.names.lexicon.compiled import Candidate, Node
+from bilingual.names.lexicon.nodes import Candidate, Node
 from bilingual.names.marks import NAMED_AFTER
 from bilingual.names.words.stream import Stream
 
