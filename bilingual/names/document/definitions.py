@@ -11,7 +11,18 @@ from typing import Final
 
 from bilingual.names.cached import word_keys
 from bilingual.names.document.brackets import Part, bracket_parts, is_acronym, words_in
-from bilingual.names.document.initials import content_words, initials_start, long_form_start
+from bilingual.names.document.initials import content_words, long_form_start
+from bilingual.names.document.long_forms import (
+    LONGEST,
+    in_names_of_tables,
+    known,
+    may_translate,
+    spelling,
+    spells,
+    spells_by_initials,
+    words_before,
+    written_as_name,
+)
 from bilingual.names.document.originals import tie_aliases, tie_original, tie_real_name
 from bilingual.names.document.spelled import spelled_elsewhere, spelled_out
 from bilingual.names.found import Found
@@ -21,8 +32,6 @@ from bilingual.names.words.stream import CAPITAL, Stream
 
 __all__ = ["define", "long_form_start"]
 
-# Words before a bracket that are looked at: no long form is longer.
-_WINDOW: Final = 20
 _OWN: Final = "own-sense"
 # Rules that found a long name by its words, which may stand elsewhere at the start of a sentence.
 _LONG: Final = ("defined", "described", "composed:unknown-before")
@@ -120,13 +129,15 @@ class _Definer:
     def _long_in_brackets(self, parts: Sequence[Part], short: Found) -> None:
         """«АСПЧ (Ассоциация степных пчеловодов)»: the part of the bracket that the acronym spells from its first word on."""
         for part in parts:
-            if part.end - part.start > 1 and self._spells(short, part.start, part.end):
+            if part.end - part.start > 1 and spells(self._stream, short, part.start, part.end):
                 self._give(short, part.start, part.end)
                 return
 
     def _short_in_brackets(self, opening: int, parts: Sequence[Part], shorts: Sequence[Found]) -> None:
         for short in shorts:
-            inner = next((p for p in parts if p.start != short.start and p.end - p.start > 1 and self._spells(short, p.start, p.end)), None)
+            inner = next(
+                (p for p in parts if p.start != short.start and p.end - p.start > 1 and spells(self._stream, short, p.start, p.end)), None
+            )
             if inner is not None:
                 self._give(short, inner.start, inner.end)
                 self._translation(opening, short, inner)
@@ -148,15 +159,15 @@ class _Definer:
         types, long = self._stream.types, self._by_end.get(opening - 1)
         if types[opening - 1].text not in CLOSING_QUOTES or types[opening - 2].script == types[short.start].script:
             return False
-        quoted = next((i + 1 for i in range(opening - 2, max(-1, opening - 2 * _WINDOW), -1) if types[i].text in OPENING_QUOTES), opening)
+        quoted = next((i + 1 for i in range(opening - 2, max(-1, opening - 2 * LONGEST), -1) if types[i].text in OPENING_QUOTES), opening)
         if long is None or long.start > quoted:
             # «„Союз степных дел — Народный фронт“ (SSD-PF)»: more than one name, or none, in the quotes.
             size = len(content_words([types[i].norm for i in words_in(self._stream, quoted, opening - 1)]))
-            if size < 2 or abs(size - len(self._spelling(short))) > 1:
+            if size < 2 or abs(size - len(spelling(self._stream, short))) > 1:
                 return False
             self._give(short, quoted, opening - 1, spelt=False)
             return True
-        if _known(long) or long.kind == "person" or not self._may_translate(short, long):
+        if known(long) or long.kind == "person" or not may_translate(self._stream, short, long):
             return False
         self._same(long, short)
         return True
@@ -173,30 +184,11 @@ class _Definer:
         self._same(long, other)
         return True
 
-    def _spells(self, short: Found, start: int, end: int) -> bool:
-        words = [self._stream.types[i].norm for i in words_in(self._stream, start, end)]
-        return long_form_start(self._spelling(short), words) == 0
-
-    def _spelling(self, short: Found) -> str:
-        """Return the letters of an acronym: ZANUPF of ZANU-PF."""
-        return "".join([t.norm for t in self._stream.types[short.start : short.end] if t.kind == "word"])
-
-    def _words_before(self, opening: int) -> list[int]:
-        """Return the words of the same sentence before a bracket, no more than a long form has."""
-        types = self._stream.types
-        words: list[int] = []
-        for i in range(opening - 1, max(-1, opening - 3 * _WINDOW), -1):
-            if types[i].ends or types[i].break_ or types[i].text in "()" or len(words) == _WINDOW:
-                break
-            if types[i].kind == "word":
-                words.append(i)
-        return words[::-1]
-
     def _long_before(self, opening: int, short: Found) -> tuple[int, int]:
         """Return where the words before a bracket spell an acronym, or (-1, -1)."""
-        acronym = self._spelling(short)
+        acronym = spelling(self._stream, short)
         most = min(len(acronym) + 5, 2 * len(acronym)) + 3
-        words = self._words_before(opening)[-most:]
+        words = words_before(self._stream, opening)[-most:]
         at = long_form_start(acronym, [self._stream.types[i].norm for i in words]) if words else -1
         if at < 0 or len(words) - at < 2:
             return -1, -1
@@ -204,14 +196,14 @@ class _Definer:
         covering = self._inside.get(start)
         if covering is not None and covering.start < start:
             # «Kazakh Steppe Alliance»: a name that began before is whole, unless a person's or a known one.
-            if covering.kind not in ("organisation", "other") or _known(covering):
+            if covering.kind not in ("organisation", "other") or known(covering):
                 return -1, -1
             start = covering.start
         return start, words[-1] + 1
 
     def _translation(self, opening: int, short: Found, inner: Part) -> None:
         """«Евразийская лига кокпара (Eurasian Kokpar League, EKLG)»: before the bracket as many words that count, from a capital on."""
-        types, words = self._stream.types, self._words_before(opening)
+        types, words = self._stream.types, words_before(self._stream, opening)
         before = self._by_end.get(words[-1] + 1) if words else None
         if before is not None and before.kind in ("organisation", "other") and before.end - before.start > 1:
             self._same(before, short)
@@ -232,27 +224,24 @@ class _Definer:
         if long.canonical == short.canonical:
             return True
         if stream.types[short.start].script == stream.types[long.end - 1].script:
-            if not self._spells(short, long.start, long.end):
+            if not spells(self._stream, short, long.start, long.end):
                 return False
-            if _known(short) and not self._kin(short, long.start, long.end) and self._strictly(short, long.start, long.end):
+            if (
+                known(short)
+                and not in_names_of_tables(self._stream, short, long.start, long.end)
+                and spells_by_initials(self._stream, short, long.start, long.end)
+            ):
                 self._overrule(short, long)
                 return True
-        elif not self._may_translate(short, long):
+        elif not may_translate(self._stream, short, long):
             return False
         self._same(short, long)
         return True
 
-    def _may_translate(self, short: Found, long: Found) -> bool:
-        """«Фонд развития Центральной Азии (CADF)» is not Central Asia, «„Спартак“ (UEFA)» not the league: about a word a letter."""
-        if _known(long):
-            return long.kind != "place" or short.kind == "place"
-        words = content_words([self._stream.types[i].norm for i in words_in(self._stream, long.start, long.end)])
-        return long.kind != "place" and abs(len(words) - len(self._spelling(short))) <= 1
-
     def _same(self, one: Found, other: Found) -> None:
         """Give the unknown of two names the canonical form of the known one; of two unknown ones the first takes the other's."""
-        source, target = (one, other) if _known(one) and not _known(other) else (other, one)
-        if _known(target) or target.canonical == source.canonical:
+        source, target = (one, other) if known(one) and not known(other) else (other, one)
+        if known(target) or target.canonical == source.canonical:
             return
         forms = dict.fromkeys([*source.forms, target.canonical, *target.forms])
         target.forms = tuple(f for f in forms if f != source.canonical)
@@ -262,41 +251,18 @@ class _Definer:
     def _give(self, short: Found, start: int, end: int, spelt: bool = True) -> None:
         """Make a long form of some pieces the name that an acronym stands for."""
         exact = self._by_start.get(start)
-        if exact is not None and exact.end == end and _known(exact):
+        if exact is not None and exact.end == end and known(exact):
             self._tie(short, exact)
             return
-        if spelt and _known(short) and not self._kin(short, start, end):
-            if not self._strictly(short, start, end):
+        if spelt and known(short) and not in_names_of_tables(self._stream, short, start, end):
+            if not spells_by_initials(self._stream, short, start, end):
                 return
             self._overrule(short, exact if exact is not None and exact.end == end else None)
-        if self._is_name(start, end):
+        if written_as_name(self._stream, start, end):
             short.weak = ()
             self._add(start, end, short)
         elif short.via == _OWN:
             short.kind = "other"
-
-    def _is_name(self, start: int, end: int) -> bool:
-        """Tell whether a long form is written as a name: "carcinoma in situ" is not, even where it begins a sentence."""
-        types = self._stream.types
-        if types[start].shape not in CAPITAL:
-            return False
-        if types[start].script == "cyrillic" or not self._stream.begins_sentence(start):
-            return True
-        return any(types[i].shape in CAPITAL for i in words_in(self._stream, start + 1, end))
-
-    def _strictly(self, short: Found, start: int, end: int) -> bool:
-        words = [self._stream.types[i].norm for i in words_in(self._stream, start, end)]
-        return initials_start(self._spelling(short), words) == 0
-
-    def _kin(self, short: Found, start: int, end: int) -> bool:
-        """Tell whether a long form is some wording of what the tables hold under an acronym: half of its words are in those names."""
-        lexicon, slug = self._stream.lexicon, short.canonical.partition(":")[2]
-        entity = lexicon.entity(short.canonical) or lexicon.entity("inst:" + slug.rpartition("/")[2])
-        if entity is None:
-            return True
-        listed = {w[:4] for name in (entity.en, entity.ru, *entity.aliases) for w in content_words(name.split())}
-        words = content_words([self._stream.types[i].norm for i in words_in(self._stream, start, end)])
-        return 2 * sum(w[:4] in listed for w in words) >= len(words)
 
     def _overrule(self, short: Found, long: Found | None) -> None:
         """The text's own sense beats the tables'; the linker does the same to the acronym everywhere in the document."""
@@ -304,7 +270,7 @@ class _Definer:
         short.instead, short.via, short.kind = short.canonical, _OWN, "organisation"
         short.canonical, short.forms = f"name:{keys[0]}", tuple(f"name:{k}" for k in keys[1:])
         short.weak, short.choices, short.towns = (), (), ()
-        if long is not None and _known(long):
+        if long is not None and known(long):
             short.forms = tuple(dict.fromkeys([*long.forms, short.canonical, *short.forms]))
             short.canonical, short.kind = long.canonical, long.kind
 
@@ -344,7 +310,7 @@ class _Definer:
 
     def _long_of_label(self, opening: int, label: int) -> Found | None:
         """Find the label among the words before the bracket; words with a capital right before it belong to the name."""
-        types, words = self._stream.types, self._words_before(opening)
+        types, words = self._stream.types, words_before(self._stream, opening)
         at = next((n for n in range(len(words) - 1, -1, -1) if types[label].key in self._stream.word(words[n]).keys), -1)
         while at > 0 and types[words[at - 1]].shape in CAPITAL and types[words[at - 1]].key not in ARTICLES:
             at -= 1
@@ -389,7 +355,3 @@ class _Definer:
         # "The Council" and «Позже Совет» begin a sentence, «Высший Совет» is another.
         word = self._stream.word(before)
         return self._stream.types[before].key != "the" and (word.adjective or not self._stream.begins_sentence(before))
-
-
-def _known(found: Found) -> bool:
-    return not found.canonical.startswith("name:") and found.via != "institution"
