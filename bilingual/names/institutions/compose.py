@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bilingual.names.cached import joined_keys, word_keys
+from bilingual.names.cached import word_keys
 from bilingual.names.found import Found
 from bilingual.names.institutions.bare import bare_found
 from bilingual.names.institutions.branches import branch
@@ -21,8 +21,8 @@ from bilingual.names.institutions.neighbours import add_neighbour
 from bilingual.names.institutions.numbered import numbered, ordinal_unit
 from bilingual.names.institutions.parts import part_behind_body, part_of_body
 from bilingual.names.institutions.place_behind import place_behind, word_behind
+from bilingual.names.institutions.unlisted import may_be_place, of_no_place, place_keys, put_keys, weak_forms
 from bilingual.names.lexicon.compiling import Flag
-from bilingual.names.lexicon.folding import match_key
 from bilingual.names.marks import CLOSING_QUOTES, NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.walk import Match
@@ -31,13 +31,12 @@ from bilingual.names.places.towns import (
     adjective_keys,
     adjective_place,
     masculine,
-    of_a_place,
     transliterated_place,
     ukrainian_keys,
 )
 from bilingual.names.words.stream import CAPITAL, Stream
 
-__all__ = ["adjective_place", "compose", "own_forms", "place_path"]
+__all__ = ["compose", "own_forms"]
 
 _OF_PEOPLE: Final = frozenset({"administration", "government", "presidency"})
 _CHAMBERS: Final = frozenset({"parliament", "lower-house", "upper-house"})
@@ -119,14 +118,6 @@ def _add_readings(stream: Stream, match: Match, found: Found) -> None:
     found.forms += tuple(f for f in forms if f != found.canonical and f not in found.forms)
 
 
-def _weak_forms(stream: Stream, index: int, slot: str) -> tuple[str, ...]:
-    """ "Kirov Plant", «Хмельницкой АЭС»: a town that is called like a person may be meant, which the other language tells."""
-    t = stream.types[index]
-    base = t.key if t.script == "latin" else match_key(masculine(stream.word(index)))
-    weak = [c.canonical[6:] for c in stream.lexicon.whole([base]) if c.canonical.startswith("place:")]
-    return tuple(f"org:{p}/{slot}" for p in weak[:2])
-
-
 def _with_honour(stream: Stream, index: int) -> Found | None:
     """«Национальная комиссия по ценным бумагам Аргентины»: a capital begins the name before its type."""
     if HONOURS.isdisjoint(stream.word(index).keys):
@@ -191,7 +182,7 @@ def _beyond_name(stream: Stream, match: Match) -> Found | None:
             return _overlapped(stream, match, towns[0])
         found, keys = _overlapped(stream, match, "?"), word_keys(stream.types[match.start].norm)
         if found is not None and keys:
-            _own(found, keys)
+            put_keys(found, keys)
         return found if keys else None
     found = _place_before(stream, place.start, place.words[-1], place_path(place))
     found = found or _overlapped(stream, match, place_path(place))
@@ -267,7 +258,7 @@ def _lower_before(stream: Stream, head: Head) -> Found | None:
     keys = adjective_keys(word)
     found = placed(stream, index, head, path or "?", "composed:unknown-before") if path or keys else None
     if found is not None and not path:
-        _own(found, keys)
+        put_keys(found, keys)
     return found
 
 
@@ -326,8 +317,8 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
     last = index
     while last + 2 < stream.size and stream.joined(last, last + 2) and last < index + 6:
         last += 2  # «Саяно-Шушенская ГЭС»
-    found = _place_before(stream, index, last, "?") if _may_be_place(stream, last) else None
-    if found is None or _of_no_place(stream, index, last, found):
+    found = _place_before(stream, index, last, "?") if may_be_place(stream, last) else None
+    if found is None or of_no_place(stream, index, last, found):
         return None
     t = stream.types[last]
     slot = found.canonical.partition("/")[2]
@@ -336,60 +327,15 @@ def _unknown_before(stream: Stream, index: int) -> Found | None:
         found = _place_before(stream, index, index, path)
         if found is not None:
             # «Октябрьский районный суд» may be of Октябрьск or of Октябрьский.
-            found.forms += tuple(f for f in _weak_forms(stream, index, slot) if f != found.canonical)
+            found.forms += tuple(f for f in weak_forms(stream, index, slot) if f != found.canonical)
         return found
     if t.script != "cyrillic" and slot in _OF_PEOPLE and not like_a_place(t.key):
         return None  # "the Zelensky government" has a person's name.
-    keys = _place_keys(stream, index, last)
+    keys = place_keys(stream, index, last)
     if not keys:
         return None
-    _own(found, keys)
+    put_keys(found, keys)
     if index == last:
-        found.forms += _weak_forms(stream, index, slot)
+        found.forms += weak_forms(stream, index, slot)
     found.via = "composed:unknown-before"
     return found
-
-
-def _may_be_place(stream: Stream, index: int) -> bool:
-    """Tell whether a word may say where a body is: a Russian adjective of place, a Latin word that is no ordinary one."""
-    word = stream.word(index)
-    if stream.types[index].script == "cyrillic":
-        return word.adjective and masculine(word).endswith(PLACE_ADJECTIVES)
-    return not word.ordinary or _county(stream, index)
-
-
-def _of_no_place(stream: Stream, index: int, last: int, found: Found) -> bool:
-    """Tell whether what stands before a type says what the body is like rather than where: «Патриотический фронт»."""
-    word, t, end = stream.word(last), stream.types[last], stream.types[found.end - 1]
-    if t.shape == "upper" and end.shape == "lower" and end.key.endswith("s"):
-        return True  # "the USB ports", "UEFA coefficients"
-    if index < last and word.ordinary:
-        return True  # «Военно-медицинская академия»
-    if t.script != "cyrillic":
-        return False
-    if index == last and not found.canonical.endswith("-court") and not of_a_place(stream, index):
-        return True
-    return word.ordinary and not found.canonical.endswith("court") and masculine(word).endswith("ический")
-
-
-def _place_keys(stream: Stream, index: int, last: int) -> tuple[str, ...]:
-    """Return the keys of a place in no table by its adjective or its name, of which the last word alone is declined."""
-    t = stream.types[last]
-    keys = adjective_keys(stream.word(last)) if t.script == "cyrillic" else (*word_keys(t.norm), *ukrainian_keys(t.key))
-    if last == index:
-        return keys
-    first = joined_keys([stream.types[i].norm for i in range(index, last, 2)])
-    return tuple(f"{f}-{k}" for f in first[:2] for k in keys[:2])
-
-
-def _own(found: Found, keys: tuple[str, ...]) -> None:
-    """Put the keys of a place in no table in the place's part, in all the forms an institution was composed to."""
-    slots = [f.rpartition("/")[2] for f in (found.canonical, *found.forms) if f.startswith("org:?/")]
-    forms = [f"org:{k}/{s}" for s in slots for k in keys]
-    found.canonical, found.forms = forms[0], (*forms[1:], *(f"name:{k}" for k in keys))
-
-
-def _county(stream: Stream, index: int) -> bool:
-    """ "Pierce County Sheriff's Department": before "County" an ordinary word is a name."""
-    at = stream.following(index)
-    return at >= 0 and stream.types[at].text == "County" and stream.line_case(index) == "normal"
