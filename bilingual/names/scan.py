@@ -12,6 +12,7 @@ from bilingual.names.institutions.numbered import ORDINALS
 from bilingual.names.institutions.organs import nested_bodies, take_country
 from bilingual.names.known import known_name
 from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.word_lists import saying
 from bilingual.names.marks import NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.naming import phrase_name
@@ -41,8 +42,8 @@ _PLACE_PREPOSITIONS: Final = frozenset("в во из на под".split())
 _TOWNS_BY_FIRST_NAME: Final = frozenset({"питер", "нурсултан", "nursultan"})
 # What may open an institution's name and is in no name of the tables: «Национальная комиссия …», "the Ninth Appeal Court".
 _OPENERS: Final = COMPASS | HONOURS | ORDINALS
-# "the Culture and Tourism Ministry", "Pierce County Sheriff's Department", "Snake River".
-_CONTINUED: Final = frozenset("and , county river creek bay islands valley mountains falls".split())
+# "the Culture and Tourism Ministry"
+_JOINED: Final = frozenset({"and", ","})
 
 
 def scan(stream: Stream, text: str) -> list[Found]:
@@ -125,12 +126,20 @@ def _says_nothing(stream: Stream, index: int) -> bool:
         return False
     if not t.spaced or not _OPENERS.isdisjoint(word.keys):
         return False
-    if t.script == "latin" and ((index + 1 < stream.size and stream.types[index + 1].key in _CONTINUED) or behind_type(stream, index)):
+    if t.script == "latin" and (_continued(stream, index) or behind_type(stream, index)):
         return False
     if word.nodes:
         return word.stems.isdisjoint(stream.ways_behind(index)) and not _before_level(stream, index)
     # «Урюпинский районный суд»: an adjective may be made of a town.
     return not word.adjective
+
+
+def _continued(stream: Stream, index: int) -> bool:
+    """ "Pierce County Sheriff's Department", "Snake River", "Culture and Tourism Ministry": the word behind goes on a name."""
+    if index + 1 >= stream.size:
+        return False
+    key = stream.types[index + 1].key
+    return key in _JOINED or key in saying("type-nouns", "behind")
 
 
 def _before_level(stream: Stream, index: int) -> bool:

@@ -5,24 +5,21 @@ The other cues: `bilingual.names.cues.words`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.lexicon.folding import match_key
 from bilingual.names.lexicon.nodes import Candidate
+from bilingual.names.lexicon.word_lists import saying
 from bilingual.names.words.stream import Stream
-from bilingual.resources import data_file, read_rows
 
 __all__ = ["before_division", "is_preposition", "of_towns", "place_cued", "place_words", "settled"]
 
-_FORMAT: Final = "bilingual-lexicon/place-cues 1"
 _INSIDE: Final = frozenset("в во из под близ до город городе in near from outside around to at city town village".split())
 _SETTLED_EN: Final = frozenset("city town village port district county".split())
 _SETTLEMENTS: Final = frozenset({"", "city", "district", "region"})
 
 
-@lru_cache(maxsize=16)
 def place_words(says: str) -> frozenset[str]:
     """Return the words that say one thing of the name beside them, see the head of the table (data/lexicon/place-cues.tsv).
 
@@ -33,8 +30,7 @@ def place_words(says: str) -> frozenset[str]:
     >>> "город" in place_words("cue"), "to" in place_words("cue"), "to" in place_words("loose")
     (True, False, True)
     """
-    rows = read_rows(data_file("lexicon/place-cues.tsv"), _FORMAT, ("word", "says"))
-    return frozenset([word for _, (word, cell) in rows if says in cell.split()])
+    return saying("place-cues", says)
 
 
 def place_cued(stream: Stream, index: int, candidate: Candidate) -> bool:

@@ -14,13 +14,14 @@ from typing import Final
 from bilingual.names.document.linking import named_entities
 from bilingual.names.found import Found
 from bilingual.names.lexicon.compiled import Lexicon
+from bilingual.names.lexicon.word_lists import listed
 from bilingual.names.marks import OPENING_QUOTES
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.russian.base_document import document_nominatives
 from bilingual.russian.morphology import is_nominal
 from bilingual.vocabulary import WordType
 
-__all__ = ["HEADS", "heads_of", "prove_nominatives", "recall_heads", "recall_names"]
+__all__ = ["heads_of", "prove_nominatives", "recall_heads", "recall_names"]
 
 # A word behind one of these begins a quoted name or ends a hyphenated one: it does not stand alone.
 _OPENING: Final = OPENING_QUOTES | {"-"}
@@ -101,20 +102,13 @@ def recall_names(stream: Stream, names: Sequence[Found], bearers: dict[str, Foun
     return found
 
 
-# What kind of body a name says it is; with a capital inside a sentence the word alone stands for the one body of its kind.
-HEADS: Final = frozenset(
-    "агентство академия альянс ассамблея ассоциация банк бюро ведомство департамент дума институт инспекция казначейство комиссия комитет"
-    " компания конгресс консорциум корпорация лига министерство муниципалитет объединение общество организация палата парламент партия"
-    " прокуратура секретариат сенат служба собрание совет содружество сообщество союз суд трибунал университет управление федерация фонд"
-    " центр штаб".split()
-)
 
 
 @lru_cache(maxsize=8192)
 def _head(name: str) -> str:
     """Return the first word of a name that says what kind of body it is, or ''."""
     words = name.lower().split()
-    return next((w for w in words if w in HEADS), "") if len(words) > 1 else ""
+    return next((w for w in words if w in listed("body-nouns")), "") if len(words) > 1 else ""
 
 
 def heads_of(names: Iterable[Found], lexicon: Lexicon) -> dict[str, Found]:

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bilingual.names.document.brackets import is_acronym, words_in
 from bilingual.names.document.initials import content_words
-from bilingual.names.document.recall import HEADS
 from bilingual.names.found import Found
 from bilingual.names.institutions.kinds import slot_of
+from bilingual.names.lexicon.word_lists import listed
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.words.stream import CAPITAL, Stream
 
@@ -106,4 +106,6 @@ def _spelt(stream: Stream, index: int, shorts: dict[str, Found]) -> tuple[str, i
 def _says_type(stream: Stream, at: int) -> bool:
     """Tell whether a word says what kind of body a name is of: «федерация», Agency."""
     word = stream.word(at)
-    return not HEADS.isdisjoint(word.keys) or bool(word.nodes and slot_of(stream, longest_match(stream, at, at + 1), named=True))
+    if not listed("body-nouns").isdisjoint(word.keys):
+        return True
+    return bool(word.nodes and slot_of(stream, longest_match(stream, at, at + 1), named=True))

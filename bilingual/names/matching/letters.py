@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from bilingual.names.cues.persons import OF_PERSONS
+from bilingual.names.cues.persons import is_of_persons
 from bilingual.names.cues.places import settled
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.lexicon.nodes import Candidate
+from bilingual.names.lexicon.word_lists import saying
 from bilingual.names.words.stream import Stream
 
 __all__ = [
@@ -23,7 +24,6 @@ __all__ = [
 
 # Behind what may be an adjective these say that it is a verb: "Polish the floor".
 DETERMINERS: Final = frozenset("the a an your his her their my our its up off it them".split())
-_TYPES_BEHIND: Final = frozenset("mountain mountains county river lake creek island islands peninsula".split())
 _CORPORATE: Final = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
 
@@ -107,7 +107,7 @@ def other_thing(stream: Stream, index: int) -> bool:
     if t.script != "latin":
         return False
     behind = stream.types[index + 1].key if t.spaced and index + 1 < stream.size else ""
-    return behind in _TYPES_BEHIND or all(t.key != key for key, _ in stream.word(index).nodes)
+    return behind in saying("type-nouns", "town") or all(t.key != key for key, _ in stream.word(index).nodes)
 
 
 def half_of_a_name(stream: Stream, words: tuple[int, ...]) -> bool:
@@ -135,4 +135,4 @@ def called_like_a_person(stream: Stream, index: int) -> bool:
     if t.script == "cyrillic":
         return "Geox" not in word.tags or "Name" in word.tags
     # "Harlow nodded"
-    return word.part is not None or (t.spaced and index + 1 < stream.size and stream.types[index + 1].text in OF_PERSONS)
+    return word.part is not None or (t.spaced and index + 1 < stream.size and is_of_persons(stream.types[index + 1].text))

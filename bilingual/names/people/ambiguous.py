@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from bilingual.names.cues.persons import OF_PERSONS
+from bilingual.names.cues.persons import is_of_persons
 from bilingual.names.words.stream import Stream
 from bilingual.resources import data_file, read_rows
 from bilingual.russian.morphology import parses
@@ -56,7 +56,7 @@ def opens_as_name(stream: Stream, index: int) -> bool:
             return True
         if not (t.key in names_also("word") or (word.part is not None and word.part.given)):
             return False
-        return t.spaced and index + 1 < stream.size and stream.types[index + 1].text in OF_PERSONS
+        return t.spaced and index + 1 < stream.size and is_of_persons(stream.types[index + 1].text)
     if "Name" not in word.tags or word.part is None or not word.part.given or index + 1 >= stream.size:
         return False
     after = stream.types[index + 1]
@@ -71,4 +71,4 @@ def _finite(verb: str, any_verb: bool) -> bool:
     readings = parses(verb)
     if not readings or readings[0].tag.POS != "VERB" or readings[0].tag.person in ("1per", "2per"):
         return False
-    return any_verb or readings[0].normal_form in OF_PERSONS
+    return any_verb or is_of_persons(readings[0].normal_form)

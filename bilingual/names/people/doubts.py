@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bilingual.names.cached import name_part
+from bilingual.names.lexicon.word_lists import saying
 from bilingual.names.people.roles import Element
 from bilingual.names.people.run import of_a_people
 from bilingual.names.words.stream import CAPITAL, Stream
@@ -20,20 +21,6 @@ _IRISH: Final = re.compile("[OОД]['’]")
 _SON_OF: Final = re.compile("(.+?)(?:ович|евич|ич|ovich|[iy]?evich|ych|ich)")
 _FATHERS: Final = ("", "й", "ь", "а", "я", "y", "ey", "ei", "i", "a", "ya")
 _ODD_FATHERS: Final = frozenset("lv pavl yakovl il ily alexandr aleksandr lvov".split())
-_TYPES: Final = frozenset(
-    "mountain mountains mount county river lake street avenue road square park island islands valley beach hill hills bridge bay".split()
-    + "cape city town village region district province state day week month year war zero world cup tower house palace castle".split()
-    + "forest desert peninsula strait canal ocean sea gulf resort airport station port harbor university college school hospital".split()
-)
-# Of these no surname is made, whatever stands before them: Crystal Mountain, Jackson County.
-_PLACES_ONLY: Final = frozenset(
-    "mountain mountains county district province oblast krai river avenue region island islands peninsula".split()
-) | frozenset("airport university college township boulevard highway creek resort".split())
-# Behind a word that is no given name these are what it is, too: Ashtamudi Lake, Pittock Tower.
-_TYPES_ONLY: Final = frozenset(
-    "lake street avenue road square bridge bay valley cape city town village state tower palace castle forest desert strait".split()
-    + "canal ocean sea gulf airport station hospital school library museum".split()
-)
 
 
 def reads_otherwise(stream: Stream, rule: str, chosen: list[Element]) -> bool:
@@ -45,7 +32,7 @@ def reads_otherwise(stream: Stream, rule: str, chosen: list[Element]) -> bool:
         chosen: the words.
     """
     last = chosen[-1]
-    if stream.types[last.first].key in _PLACES_ONLY or (last.role == "O" and _ends_in_a_word(stream, rule, chosen)):
+    if stream.types[last.first].key in saying("type-nouns", "never") or (last.role == "O" and _ends_in_a_word(stream, rule, chosen)):
         return True
     if rule == "surname-given":
         return not _given_behind(stream, chosen[0], last)
@@ -53,7 +40,7 @@ def reads_otherwise(stream: Stream, rule: str, chosen: list[Element]) -> bool:
         return not _second_name(stream, chosen)
     if rule != "run":
         return False
-    types_only = stream.types[last.first].key in _TYPES_ONLY
+    types_only = stream.types[last.first].key in saying("type-nouns", "lone")
     return types_only or of_a_people(stream, chosen[0]) or not all(may_be_personal(stream, e) for e in chosen)
 
 
@@ -76,7 +63,7 @@ def heads_name(word: NameWord) -> bool:
     Args:
         word: the word.
     """
-    return word.keys[0] in _TYPES or any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
+    return word.keys[0] in saying("type-nouns", "head") or any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
 
 
 def may_be_personal(stream: Stream, element: Element) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bilingual.names.lexicon.word_lists import saying
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.names.words.word import NameWord
 
@@ -24,10 +25,6 @@ PARTICLES: Final = frozenset(
 ARABIC_ARTICLES: Final = frozenset("ас аш ат ан ар ад аз эс эш эт эн эр эд эз as ash at an ar ad az es ush ur ud uz".split())
 _PATRONYMIC: Final = re.compile(
     r"[а-яё]+(?:ович|евич|ьич|ич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ей|ой|ы|и|ам|ами)?$|[а-яё]{3,}(?:улы|кызы|гызы)$|[a-z]{2,}(?:ovich|evich|ovych|ovna|evna|yevich|yevna|ichna)$"
-)
-# «Гора Кристал»: at the start of a sentence these are no given names.
-_RUSSIAN_TYPES: Final = frozenset(
-    "гора река озеро остров мыс залив пролив улица площадь округ район село деревня поселок станция хребет долина пик".split()
 )
 _PREPOSITIONS: Final = frozenset("из на по до за от об со ко во".split())
 LIKE_SURNAME: Final = re.compile("(?:[ое]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|дзе|швили)$")
@@ -112,7 +109,7 @@ def _role(stream: Stream, first: int, last: int) -> str:
     if t.key in _PREPOSITIONS and last == first:
         return "O"  # «Из Доминики»: pymorphy3 knows a given name Из.
     if is_given(word, t.script) and not word.title:
-        common = (t.key in _RUSSIAN_TYPES or _asks(stream, first)) and stream.begins_sentence(first)
+        common = (t.key in saying("type-nouns", "first") or _asks(stream, first)) and stream.begins_sentence(first)
         return "O" if common else "G"
     return _surname_role(stream, first) if last == first else _hyphenated_role(stream, first, last)
 

@@ -10,20 +10,18 @@ from functools import lru_cache
 from typing import Final
 
 from bilingual.names.cues.things import unknown_cued
+from bilingual.names.lexicon.word_lists import listed, saying
 from bilingual.names.people.ambiguous import opens_as_name
 from bilingual.names.places.compass import COMPASS
 from bilingual.names.unknown.no_names import common_compound, courteous, loud, stands_for_a_name
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.russian.morphology import parses
 
-__all__ = ["LEGAL_FORMS", "behind_type", "is_name"]
+__all__ = ["behind_type", "is_name"]
 
 _NOUNS: Final = frozenset({"NOUN", "ADJF", "PRTF"})
 _SMALL: Final = frozenset({"CONJ", "PREP", "PRCL", "NPRO"})
 _BARE: Final = frozenset({"INFN", "CONJ", "PREP", "PRCL", "NPRO", "PRED"})
-_FILES: Final = frozenset(
-    "pdf doc docx xls xlsx ppt pptx htm html txt rtf csv json xml yml jpg jpeg png gif mp3 mp4 zip rar exe py js java".split()
-)
 # Whoever bears them as a surname: with a capital inside a sentence they are loud, and so are words behind praise.
 _SMALL_WORDS: Final = frozenset(
     "you we they me us him them to of in at on for from and or but if not so my your his her their our".split()
@@ -31,27 +29,12 @@ _SMALL_WORDS: Final = frozenset(
 )
 _PRAISE: Final = frozenset("Good Great Best Nice Thank Happy Excellent Awesome Amazing Wonderful Perfect Fantastic".split())
 _VOWELS: Final = frozenset("aeiouy")
-_NAMED_BEHIND: Final = frozenset(
-    "act bill program programme project group initiative consortium coalition foundation institute network alliance trial".split()
-    + "study treaty mission fund scheme campaign system missile missiles office agency".split()
-)
 _NUMERALS: Final = frozenset("i ii iii iv v vi vii viii ix x".split())
-# Whatever they stand before, these are loud: "the BEST project".
-_LOUD: Final = frozenset("best worst free great good bad only ever most more every huge first last next real new big whole own".split())
 _PRONOUNS: Final = frozenset("he she it who that one let there here what how where when why this everyone someone".split())
-_LEADING_TYPES: Final = frozenset("mount mt lake cape".split())
-# "the River Wye", "Fort Defiance"; but in "Hudson River Fish" the type ends a name.
-_OPENING_TYPES: Final = frozenset("river fort camp loch".split())
-# "Snake River", "Orange County": an ordinary word with a capital before a type with one.
-_ENDING_TYPES: Final = frozenset("county river creek bay islands valley mountains falls".split())
 _NO_NAMES: Final = frozenset("the a an this that our your my his her its their each every any no all both one new old other some".split())
 # "20M", "350F", "16GB", "B2", "A4": a number with its unit, a level, a size; the key of such a name would be one letter.
 _CODE: Final = re.compile(r"(?!3[dDдД]$)[0-9]+[^\W\d_]{1,2}$|[^\W\d_][0-9]+s?$")
 _VERB: Final = re.compile("i[sz](?:e[ds]?|ing)$")
-LEGAL_FORMS: Final = frozenset(
-    "ооо оао зао пао ао тоо нао ип фгуп муп гуп нпо нко ано гк чоп ук тк мкк".split()
-    + "llc jsc ojsc cjsc pjsc ao ooo oao zao pao too ltd inc corp plc gmbh ag sa nv llp lp bv".split()
-)
 # «Кочетков» is a genitive plural of кочеток too; a known surname with a surname's ending is one even at the start of a sentence.
 _SURNAME: Final = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|цк(?:ий|ая)|енко|[аяую]к|дзе|швили|[аяо]н)$")
 
@@ -64,7 +47,7 @@ def is_name(stream: Stream, index: int) -> bool:
         index: its piece.
     """
     t, word = stream.types[index], stream.word(index)
-    if word.barred or t.key in LEGAL_FORMS or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
+    if word.barred or t.key in listed("legal-forms") or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
         return False
     if not t.norm.isalpha() and _CODE.match(t.norm) and t.key not in stream.bracketed():
         return False
@@ -119,7 +102,7 @@ def _names_file(stream: Stream, index: int) -> bool:
     dot = index + 1
     if dot + 1 >= stream.size or stream.types[dot].text != "." or stream.types[dot].spaced:
         return False
-    return stream.types[dot + 1].text.lower() in _FILES
+    return stream.types[dot + 1].text.lower() in saying("capital-cues", "file")
 
 
 def _abbreviates(stream: Stream, index: int) -> bool:
@@ -131,7 +114,9 @@ def _abbreviates(stream: Stream, index: int) -> bool:
         return stream.brackets[0] > 0
     if behind is not None and t.spaced and behind.key in _NUMERALS and index + 2 < stream.size:
         behind = stream.types[index + 2]
-    return behind is not None and index > 0 and t.spaced and behind.key in _NAMED_BEHIND and t.key not in _LOUD
+    if behind is None or index == 0 or not t.spaced:
+        return False
+    return behind.key in saying("capital-cues", "named") and t.key not in saying("capital-cues", "loud")
 
 
 def _loud(stream: Stream, index: int) -> bool:
@@ -185,13 +170,13 @@ def _beside_type(stream: Stream, index: int) -> bool:
     if behind_type(stream, index):
         return True
     before = stream.types[index - 1] if index else None
-    if before is not None and before.shape == "title" and before.spaced and before.key in _OPENING_TYPES:
+    if before is not None and before.shape == "title" and before.spaced and before.key in saying("type-nouns", "open"):
         return index < 2 or stream.types[index - 2].shape not in CAPITAL
     after = stream.types[index + 1] if index + 1 < stream.size and stream.types[index].spaced else None
     return (
         after is not None
         and after.shape == "title"
-        and after.key in _ENDING_TYPES
+        and after.key in saying("type-nouns", "behind")
         and stream.types[index].key not in _NO_NAMES
         and COMPASS.isdisjoint(stream.word(index).keys)
     )
@@ -207,4 +192,4 @@ def behind_type(stream: Stream, index: int) -> bool:
     before = index - 1
     if before > 0 and stream.types[before].text == ".":
         before -= 1
-    return before >= 0 and stream.types[before].shape == "title" and stream.types[before].key in _LEADING_TYPES
+    return before >= 0 and stream.types[before].shape == "title" and stream.types[before].key in saying("type-nouns", "before")

@@ -8,11 +8,12 @@ from bilingual.names.cached import base_text, joined_keys, nominative_keys, word
 from bilingual.names.cues.places import before_division
 from bilingual.names.found import Found
 from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.word_lists import listed
 from bilingual.names.marks import OPENING_QUOTES
 from bilingual.names.people.doubts import heads_name
 from bilingual.names.people.known import person_side
 from bilingual.names.places.towns import adjective_place, district_place, division_keys, division_place
-from bilingual.names.unknown.capitals import LEGAL_FORMS, is_name
+from bilingual.names.unknown.capitals import is_name
 from bilingual.names.unknown.quoted import quoted_name
 from bilingual.names.unknown.runs import GEOGRAPHY, run_end
 from bilingual.names.words.further import other_given_names, other_nominatives, parts_of_run
@@ -74,7 +75,7 @@ def _found(stream: Stream, text: str, first: int, last: int) -> Found:
     if len(words) > 1 and words[0].lower() in _PREFIXED:
         words = words[1:]  # "Hurricane Imelda" is «ураган „Имельда“», "USS Mason" «эсминец „Мейсон“».
     # "Romashka LLC", "OOO Romashka" are «Ромашка».
-    words = [w for w in words if w.lower() not in LEGAL_FORMS] or words
+    words = [w for w in words if w.lower() not in listed("legal-forms")] or words
     joined = joined_keys(words)
     found = Found(first, last + 1, kind, f"name:{joined[0]}" if joined else f"name:{name.lower()}", name=name, via="unknown")
     found.forms = tuple([f"name:{k}" for k in joined[1:]])

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from bilingual.names.cached import base_text, nominative_keys, word_keys
 from bilingual.names.found import Found
+from bilingual.names.lexicon.word_lists import listed
 from bilingual.names.marks import CLOSING_QUOTES
-from bilingual.names.unknown.capitals import LEGAL_FORMS
 from bilingual.names.words.stream import Stream
-from bilingual.resources import data_file, read_rows
 from bilingual.russian.base_types import generic_types
 from bilingual.russian.morphology import is_nominal
 from bilingual.vocabulary import WordType
@@ -19,11 +16,6 @@ __all__ = ["quoted_name"]
 _SHORTEST = 4  # letters of a key
 
 
-@lru_cache(maxsize=1)
-def _named_types() -> frozenset[str]:
-    """Return what has a name in quotes behind it that does not change, besides the types of places and organisations."""
-    rows = read_rows(data_file("lexicon/named-types.tsv"), "bilingual-lexicon/named-types 1", ("word",))
-    return frozenset([word for _, (word,) in rows])
 
 
 def quoted_name(stream: Stream, text: str, index: int) -> Found | None:
@@ -40,7 +32,7 @@ def quoted_name(stream: Stream, text: str, index: int) -> Found | None:
     if not words or len(words) > 4 or any(t.text in ".!?,…" for t in inside):
         return None
     before = stream.preceding(index)
-    named = before >= 0 and stream.types[before].key in LEGAL_FORMS
+    named = before >= 0 and stream.types[before].key in listed("legal-forms")
     # In English quotes speak more often than they name: only a legal form makes a name of them there.
     if before < 0 or not (named or (stream.language == "ru" and _noun_before(stream, before))):
         return None
@@ -78,6 +70,6 @@ def _noun_before(stream: Stream, before: int) -> bool:
 def _inflects(stream: Stream, before: int, first: WordType) -> bool:
     """«фильма „Зеркало“» leaves the name as it is, «создатели „Зеркала“» does not; «При поддержке» and «Ты у меня одна» have no head."""
     keys = stream.word(before).keys
-    if not _named_types().isdisjoint(keys) or any(k in generic_types() for k in keys) or stream.types[before].key in LEGAL_FORMS:
+    if stream.types[before].key in listed("legal-forms") or not listed("named-types").isdisjoint(keys):
         return False
-    return is_nominal(first.norm.lower())
+    return not any(k in generic_types() for k in keys) and is_nominal(first.norm.lower())
