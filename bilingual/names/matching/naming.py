@@ -41,7 +41,8 @@ def _as_listed(stream: Stream, match: Match) -> str:
     """Return a word as written, where a repair of its spelling would take it from its label: «Коммерсантъ» is spelled so today."""
     t = stream.types[match.start]
     entity = stream.lexicon.entity(match.candidates[0].canonical) if t.repair else None
-    return t.text if entity is not None and t.text in (entity.en, entity.ru, *entity.aliases) else ""
+    # mypyc cannot look for a word in a tuple written with a star.
+    return t.text if entity is not None and (t.text in (entity.en, entity.ru) or t.text in entity.aliases) else ""
 
 
 def _nominative(stream: Stream, index: int, key: str) -> str:
