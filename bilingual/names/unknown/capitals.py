@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from bilingual.names.cues.things import unknown_cued
+from bilingual.names.keys import NamePart
 from bilingual.names.lexicon.word_lists import listed, saying
 from bilingual.names.people.ambiguous import opens_as_name
 from bilingual.names.places.compass import COMPASS
@@ -46,16 +47,9 @@ def is_name(stream: Stream, index: int) -> bool:
         stream: the segment.
         index: its piece.
     """
-    t, word = stream.types[index], stream.word(index)
-    if word.barred or t.key in listed("legal-forms") or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
+    if _never_a_name(stream, index):
         return False
-    if not t.norm.isalpha() and _CODE.match(t.norm) and t.key not in stream.bracketed():
-        return False
-    if not t.spaced and _names_file(stream, index):
-        return False
-    if t.shape == "upper" and t.norm[-1].isdecimal() and stands_for_a_name(stream, index):
-        return False
-    case = stream.line_case(index)
+    t, word, case = stream.types[index], stream.word(index), stream.line_case(index)
     if case == "title" and word.ordinary and t.shape == "title" and t.script == "latin" and opens_as_name(stream, index):
         return True  # "- Hey, John! - Hi, Mary."
     if t.script == "latin" and stream.language == "ru":
@@ -69,32 +63,53 @@ def is_name(stream: Stream, index: int) -> bool:
         if t.script == "cyrillic" and t.shape == "title" and stream.begins_sentence(index) and common_compound(stream, index):
             return False
         return t.shape != "upper" or case != "upper" or t.length > 2
-    if case == "normal" and word.part is not None and t.shape == "title" and not word.title:
-        before = stream.types[index - 1] if index else t
-        if not stream.begins_sentence(index) and before.kind != "number" and t.key not in _SMALL_WORDS and before.text not in _PRAISE:
-            return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date, no "Great Job!"
-        if t.script == "latin" and t.key not in _PRONOUNS and _owns(stream, index):
-            return True  # "Rice's first novel sold well"
-        if t.script == "cyrillic" and word.part.surname and _SURNAME.search(word.nominatives[0].lower()):
-            return True
-        if opens_as_name(stream, index):
-            return True
+    if case == "normal" and word.part is not None and t.shape == "title" and not word.title and _borne(stream, index, word.part):
+        return True
     if case == "normal" and t.script == "cyrillic" and not word.title and not _opens_title(stream, index):
-        # In a Russian sentence a capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before.
-        # In capitals only a short word is an acronym: «СУД», but «ОЧЕНЬ» is loud speech.
-        if t.shape == "title" and courteous(stream, index):
-            return False
-        if t.shape == "upper" and (t.length > 4 or _loud(stream, index)):
-            return False
-        if not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
-            return False
-        return not any(c.canonical.startswith("inst:") for _, n in word.nodes for c in n.candidates)
+        return _russian_capital(stream, index)
     if case == "normal" and t.script == "cyrillic" and index + 2 < stream.size and _bound_capital(stream, index):
         return not word.title
     # An acronym spelled like a word is one where a bracket gives it, "(AID)"; elsewhere capitals are loud: "the BEST".
     if t.shape != "upper" or case != "normal" or not 2 < t.length <= 5 or t.script != "latin":
         return False
     return _abbreviates(stream, index) and not loud(stream, index)
+
+
+def _never_a_name(stream: Stream, index: int) -> bool:
+    """Tell whether a word is none whatever stands around it: a barred word, a firm's legal form, a code, a file, a placeholder."""
+    t, word = stream.types[index], stream.word(index)
+    if word.barred or t.key in listed("legal-forms") or (word.title and (t.script == "cyrillic" or t.shape == "upper")):
+        return True
+    if not t.norm.isalpha() and _CODE.match(t.norm) and t.key not in stream.bracketed():
+        return True
+    if not t.spaced and _names_file(stream, index):
+        return True
+    return t.shape == "upper" and t.norm[-1].isdecimal() and stands_for_a_name(stream, index)
+
+
+def _borne(stream: Stream, index: int, part: NamePart) -> bool:
+    """Tell whether an ordinary word with a capital that people are called by is somebody's here: "said Rice", "Mark nodded"."""
+    t, before = stream.types[index], stream.types[index - 1] if index else stream.types[index]
+    if not stream.begins_sentence(index) and before.kind != "number" and t.key not in _SMALL_WORDS and before.text not in _PRAISE:
+        return True  # "said Rice", "by Fine"; but no menu's "Close" behind a date, no "Great Job!"
+    if t.script == "latin" and t.key not in _PRONOUNS and _owns(stream, index):
+        return True  # "Rice's first novel sold well"
+    if t.script == "cyrillic" and part.surname and _SURNAME.search(stream.word(index).nominatives[0].lower()):
+        return True
+    return opens_as_name(stream, index)
+
+
+def _russian_capital(stream: Stream, index: int) -> bool:
+    """In a Russian sentence an ordinary word's capital is a name's: «Мир», «Клерк», but no verb's; institutions are asked before."""
+    t = stream.types[index]
+    if t.shape == "title" and courteous(stream, index):
+        return False
+    # In capitals only a short word is an acronym: «СУД», but «ОЧЕНЬ» is loud speech.
+    if t.shape == "upper" and (t.length > 4 or _among_loud(stream, index)):
+        return False
+    if not (_nominal(t.norm.lower(), t.shape == "upper") or _beside_capital(stream, index)):
+        return False
+    return not any(c.canonical.startswith("inst:") for _, n in stream.word(index).nodes for c in n.candidates)
 
 
 def _names_file(stream: Stream, index: int) -> bool:
@@ -119,7 +134,7 @@ def _abbreviates(stream: Stream, index: int) -> bool:
     return behind.key in saying("capital-cues", "named") and t.key not in saying("capital-cues", "loud")
 
 
-def _loud(stream: Stream, index: int) -> bool:
+def _among_loud(stream: Stream, index: int) -> bool:
     """«ДОБРОЕ УТРО, друзья»: beside another ordinary word in capitals they say nothing."""
     near = [index - 1] if index and stream.types[index - 1].spaced else []
     near += [index + 1] if stream.types[index].spaced and index + 1 < stream.size else []
