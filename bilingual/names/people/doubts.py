@@ -7,7 +7,7 @@ from typing import Final
 
 from bilingual.names.cached import name_part
 from bilingual.names.lexicon.word_lists import saying
-from bilingual.names.people.roles import Element
+from bilingual.names.people.roles import Element, borne_as_surname
 from bilingual.names.people.run import of_a_people
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.names.words.word import NameWord
@@ -109,8 +109,7 @@ def _speaks_lower(stream: Stream, element: Element) -> bool:
 def _surname_too(stream: Stream, chosen: list[Element]) -> bool:
     """«С. П. Королёва» is no queen; but «И. О. Главы» is short for acting head."""
     word = stream.word(chosen[-1].first)
-    surname = "Surn" in word.tags or (word.part is not None and word.part.surname)
-    return surname and stream.types[chosen[-1].first].shape in CAPITAL and stream.types[chosen[0].first].key != "и"
+    return borne_as_surname(word) and stream.types[chosen[-1].first].shape in CAPITAL and stream.types[chosen[0].first].key != "и"
 
 
 def of_a_father(stream: Stream, given: Element, element: Element) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.marks import OPENING_QUOTES
-from bilingual.names.people.roles import Element
+from bilingual.names.people.roles import Element, borne_as_surname
 from bilingual.names.words.stream import CAPITAL, Stream
 
 __all__ = ["inverted_at"]
@@ -42,7 +42,7 @@ def inverted_at(stream: Stream, index: int) -> tuple[str, list[Element]] | None:
     roles = "".join(e.role for e in elements)
     if not _GIVEN.match(roles):
         return None
-    surname = "Surn" in word.tags or bool(word.bears) or (word.part is not None and word.part.surname)
+    surname = bool(word.bears) or borne_as_surname(word)
     loud = t.shape == "upper" and types[index + 2].shape == "title" and stream.line_case(index) != "upper"
     if not (surname or loud or not word.ordinary) or not _entry_ends(stream, elements[-1].last):
         return None
@@ -72,7 +72,7 @@ def _before_initials(stream: Stream, index: int) -> tuple[str, list[Element]] | 
     if behind is not None and behind.kind == "word" and not (behind.shape == "title" and stream.word(last).plain):
         return None
     word = stream.word(index)
-    known = "Surn" in word.tags or bool(word.bears) or (word.part is not None and word.part.surname) or not word.ordinary
+    known = bool(word.bears) or borne_as_surname(word) or not word.ordinary
     return ("surname-initials", elements) if known and _entry_begins(stream, index) else None
 
 

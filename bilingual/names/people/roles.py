@@ -14,7 +14,7 @@ from bilingual.names.lexicon.word_lists import saying
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.names.words.word import NameWord
 
-__all__ = ["ARABIC_ARTICLES", "LIKE_SURNAME", "PARTICLES", "Element", "element_at", "is_given", "next_piece"]
+__all__ = ["ARABIC_ARTICLES", "LIKE_SURNAME", "PARTICLES", "Element", "borne_as_surname", "element_at", "is_given", "next_piece"]
 
 PARTICLES: Final = frozenset(
     "де фон ван дер ден да ди дель делла ла ле аль эль ибн бин бен бинт оглы оглу кызы гызы уулу тер те унд".split()
@@ -147,10 +147,19 @@ def _surname_role(stream: Stream, index: int) -> str:
         return "S"
     if word.title or (word.ordinary and not word.tags & {"Surn", "Name"} and (word.part is None or not word.part.surname)):
         return "O"
-    if "Surn" in word.tags or (word.part is not None and word.part.surname):
+    if borne_as_surname(word):
         # «Гора Кристалл …»: at the start of a sentence an ordinary word is read as one, whoever bears it as a surname.
         return "O" if word.ordinary and stream.begins_sentence(index) else "S"
     return "O" if word.ordinary else "X"
+
+
+def borne_as_surname(word: NameWord) -> bool:
+    """Tell whether a dictionary or the table of names has a word as a surname, whatever else it is.
+
+    Args:
+        word: the word.
+    """
+    return "Surn" in word.tags or (word.part is not None and word.part.surname)
 
 
 def is_given(word: NameWord, script: str) -> bool:

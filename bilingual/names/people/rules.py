@@ -13,7 +13,7 @@ from bilingual.names.people.roles import Element
 
 __all__ = ["TITLED", "rules_of", "split_name"]
 
-# Roles of a run, in order of trust; the name of the rule, and which element is the surname. `x` stands for G, S or X.
+# The rules in order of trust: the name of each, and the roles it reads.
 _PATTERNS: Final = [
     ("surname-given-patronymic", re.compile(r"[SX]GP(?!p*[SX])")),
     ("given-patronymic-surname", re.compile(r"[GX]Pp*[SXGO]")),

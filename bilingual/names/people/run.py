@@ -8,7 +8,16 @@ from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.walk import Match
 from bilingual.names.people.ambiguous import called_by_a_word, names_also
-from bilingual.names.people.roles import ARABIC_ARTICLES, LIKE_SURNAME, PARTICLES, Element, element_at, is_given, next_piece
+from bilingual.names.people.roles import (
+    ARABIC_ARTICLES,
+    LIKE_SURNAME,
+    PARTICLES,
+    Element,
+    borne_as_surname,
+    element_at,
+    is_given,
+    next_piece,
+)
 from bilingual.names.words.stream import CAPITAL, Stream
 
 __all__ = ["of_a_people", "run_at", "stands_alone"]
@@ -16,7 +25,7 @@ __all__ = ["of_a_people", "run_at", "stands_alone"]
 _FILIAL: Final = frozenset({"оглы", "оглу", "кызы", "гызы", "уулу", "oglu", "ogly", "kyzy", "qizi"})
 _SHORTEST_IN_CAPITALS: Final = 5  # letters: behind "German" fewer are an acronym, more may be a surname
 _OBLIQUE_ADJECTIVE: Final = ("ского", "скому", "ском", "ских", "ской", "цкого", "цком", "цкой")
-_LONGEST: Final = 7
+_LONGEST: Final = 7  # words, initials and particles among them
 
 
 def run_at(stream: Stream, index: int) -> list[Element]:
@@ -76,7 +85,7 @@ def _surname_of_initials(stream: Stream, elements: list[Element]) -> bool:
     # Two initials want a surname: where none follows, it stands before them.
     wanted = t.script == "cyrillic" and len(elements) > 2 and stream.types[elements[2].first].shape == "initial"
     wanted = wanted and (len(elements) == 3 or (elements[3].role == "O" and "Surn" not in stream.word(elements[3].first).tags))
-    return wanted or "Surn" in word.tags or (word.part is not None and word.part.surname)
+    return wanted or borne_as_surname(word)
 
 
 def _surname_of_given(stream: Stream, element: Element, given: Element) -> bool:

@@ -61,8 +61,8 @@ class Stream:
         others = [i for i in marked if not types[i].hot] if len(marked) > len(self.hot) else []
         self._breaks = [i for i in others if types[i].break_]
         self.brackets = [i for i in others if not types[i].break_]
-        # Lines by their number, as first piece, end and case, and the one that was asked about last.
         self._bracketed: frozenset[str] | None = None
+        # Lines by their number, as first piece, end and case, and the one that was asked about last.
         self._lines: dict[int, tuple[int, int, str]] = {}
         self._line = (0, 0, "")
 
