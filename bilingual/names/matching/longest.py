@@ -216,7 +216,9 @@ def _beside_place(stream: Stream, index: int) -> bool:
     while first > 0 and joint - first < _FARTHEST and (stream.types[first - 1].shape in CAPITAL or stream.types[first - 1].key in _LISTED):
         first -= 1
     cue = stream.preceding(first)
-    return cue >= 0 and is_preposition(stream.types[cue].key) and _is_place(stream, first, joint)
+    if cue < 0 or stream.types[cue].key in _BETWEEN:
+        return False  # What is between asks for what is behind "and": they may not ask for each other.
+    return is_preposition(stream.types[cue].key) and _is_place(stream, first, joint)
 
 
 def _is_place(stream: Stream, index: int, limit: int) -> bool:
