@@ -60,7 +60,12 @@ def place_cued(stream: Stream, index: int, candidate: Candidate) -> bool:
 
 
 def of_towns(stream: Stream, before: int) -> bool:
-    """Tell whether a Russian word is of what only towns have: the mayor, the inhabitants, the archbishop."""
+    """Tell whether a Russian word is of what only towns have: the mayor, the inhabitants, the archbishop.
+
+    Args:
+        stream: the segment.
+        before: its piece.
+    """
     return not place_words("of-town").isdisjoint(stream.word(before).keys)
 
 

@@ -225,6 +225,10 @@ _ALSO = re.compile(r"also: ([a-z0-9/, -]+)")
 def also_called(lexicon: Lexicon, canonical: str) -> tuple[str, ...]:
     """Return the canonical forms of what a type of institution, or a region, may also be called, as the note of its row says.
 
+    Args:
+        lexicon: the names that tables hold.
+        canonical: ``inst:SLUG`` or ``place:SLUG``.
+
     >>> also_called(base_lexicon(), "place:caribbean")
     ('place:caribbean-sea',)
     """

@@ -68,7 +68,12 @@ def division_place(stream: Stream, index: int) -> str:
 
 
 def district_place(stream: Stream, index: int) -> str:
-    """Return the path of the town that a district is named by in Latin letters: "Ishimbaysky District", "Ardatovsky district"."""
+    """Return the path of the town that a district is named by in Latin letters: "Ishimbaysky District", "Ardatovsky district".
+
+    Args:
+        stream: the segment.
+        index: piece of the name.
+    """
     noun = stream.following(index)
     if noun != index + 1 or stream.types[noun].key not in _DISTRICTS:
         return ""
