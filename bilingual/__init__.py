@@ -7,7 +7,6 @@
 ['person:sergei-lavrov', 'person:kassym-jomart-tokayev', 'org:csto']
 """
 
-import logging
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -64,5 +63,3 @@ def __dir__() -> list[str]:
     """Return the public names, those not yet imported too."""
     return sorted({*globals(), *__all__})
 
-
-logging.getLogger("bilingual").addHandler(logging.NullHandler())

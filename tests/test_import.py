@@ -17,7 +17,9 @@ bilingual.Normaliser()
 import json
 print(json.dumps({"spent": spent, "modules": sorted(sys.modules), "opened": opened}))
 """
-HEAVY = {"nltk", "pymorphy3", "pymorphy3_dicts_ru", "langdetect", "simplemma", "numpy", "pandas", "pyarrow", "click", "multiprocessing"}
+HEAVY = {"nltk", "pymorphy3", "pymorphy3_dicts_ru", "langdetect", "simplemma", "numpy", "pandas", "pyarrow", "click", "multiprocessing"} | {
+    *("importlib.metadata", "logging")
+}
 
 
 def imported() -> dict:

