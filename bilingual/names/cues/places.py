@@ -36,14 +36,16 @@ def place_words(says: str) -> frozenset[str]:
 
 
 def place_cued(stream: Stream, index: int, candidate: Candidate) -> bool:
-    """Tell whether a preposition of place, or what the place is, stands before an ambiguous name.
+    """Tell whether a preposition of place, or what the place is, stands before an ambiguous name, or behind an English one what it has.
 
     Args:
         stream: the segment.
-        index: first piece of the name, with a capital; not the first of the segment.
+        index: first piece of the name, with a capital.
         candidate: the place.
     """
     cue = stream.preceding(index)
+    if _before_its_own(stream, index):
+        return True
     if cue < 0 or stream.line_case(index) == "upper" or (stream.line_case(index) == "title" and stream.word(index).ordinary):
         return False
     if stream.types[index].shape == "upper" and stream.word(index).ordinary:
@@ -59,6 +61,16 @@ def place_cued(stream: Stream, index: int, candidate: Candidate) -> bool:
     if stream.types[cue].script != "cyrillic":
         return False
     return not _types_of(stream, candidate).isdisjoint(stream.word(cue).keys) or (_in_genitive(stream, index) and of_towns(stream, cue))
+
+
+def _before_its_own(stream: Stream, index: int) -> bool:
+    """ "Bozeman residents", "the Vyshhorod district"; but "Reading residents the act" begins a sentence."""
+    t, behind = stream.types[index], index + 1
+    if t.script != "latin" or not t.spaced or behind >= stream.size or stream.types[behind].shape != "lower":
+        return False
+    if match_key(stream.types[behind].lemma) not in place_words("behind"):
+        return False
+    return t.shape == "title" and not (stream.word(index).ordinary and stream.begins_sentence(index))
 
 
 def of_towns(stream: Stream, before: int) -> bool:

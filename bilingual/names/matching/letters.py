@@ -9,21 +9,22 @@ from bilingual.names.cues.places import settled
 from bilingual.names.lexicon.compiling import Flag
 from bilingual.names.lexicon.nodes import Candidate
 from bilingual.names.lexicon.word_lists import saying
-from bilingual.names.words.stream import Stream
+from bilingual.names.words.stream import CAPITAL, Stream
 
 __all__ = [
     "DETERMINERS",
     "acronym_case",
-    "called_like_a_person",
     "capital_tells",
     "commands",
     "half_of_a_name",
     "not_common",
     "other_thing",
+    "says_little",
 ]
 
 # Behind what may be an adjective these say that it is a verb: "Polish the floor".
 DETERMINERS: Final = frozenset("the a an your his her their my our its up off it them".split())
+_BEGINNING: Final = 40  # pieces that show whether a text has capitals
 _CORPORATE: Final = frozenset("group inc corp corporation ltd llc holdings technologies software solutions systems".split())
 
 
@@ -79,10 +80,15 @@ def not_common(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> 
     if word.barred or t.length < 3:
         return False
     if not word.ordinary:
-        return True
+        return t.shape != "lower" or _typed_small(stream)
     # "the spring goes", "tours": Goes and Tours are towns behind a capital only, and "Bank", «Северной» where a place is told.
     capital = t.shape != "lower" and stream.line_case(index) == "normal" and not stream.begins_sentence(index)
     return capital and settled(stream, index, candidate)
+
+
+def _typed_small(stream: Stream) -> bool:
+    """Tell whether a text begins without capitals, as queries are typed: then «тутаев» is the town, but no "evil mage" is in Magé."""
+    return all(t.shape not in CAPITAL for t in stream.types[:_BEGINNING])
 
 
 def commands(stream: Stream, index: int) -> bool:
@@ -124,15 +130,18 @@ def half_of_a_name(stream: Stream, words: tuple[int, ...]) -> bool:
     return behind or (first > 1 and stream.joined(first - 2, first) and stream.types[first - 2].shape == "title")
 
 
-def called_like_a_person(stream: Stream, index: int) -> bool:
-    """A small town that is called like a person (Мартин, Лена, Роджерс), or that no dictionary knows as a place, needs a cue.
+def says_little(stream: Stream, index: int, flags: str) -> bool:
+    """A small town needs a cue where it is called like a person (Мартин, Лена, Роджерс) or no dictionary knows it as a place (Norton).
 
     Args:
         stream: the segment.
         index: piece of its name.
+        flags: conditions of the name (letters of `Flag`).
     """
     word, t = stream.word(index), stream.types[index]
     if t.script == "cyrillic":
         return "Geox" not in word.tags or "Name" in word.tags
+    if Flag.LARGE not in flags and not _typed_small(stream):
+        return True
     # "Harlow nodded"
     return word.part is not None or (t.spaced and index + 1 < stream.size and is_of_persons(stream.types[index + 1].text))

@@ -18,12 +18,12 @@ from bilingual.names.matching.forms import another_word, as_spelled, in_this_cas
 from bilingual.names.matching.letters import (
     DETERMINERS,
     acronym_case,
-    called_like_a_person,
     capital_tells,
     commands,
     half_of_a_name,
     not_common,
     other_thing,
+    says_little,
 )
 from bilingual.names.matching.walk import Match, behind, walk
 from bilingual.names.words.cyrillic import COMBINING
@@ -115,10 +115,11 @@ def _accepts(stream: Stream, words: tuple[int, ...], candidate: Candidate) -> bo
         return False
     # «Антивирус Norton» is of no town, «Хоххайм (Hochheim am Main)» is one.
     foreign = first.script == "latin" and stream.language == "ru" and (words[0] == 0 or stream.types[words[0] - 1].text != "(")
-    small = Flag.GAZETTEER in flags and (foreign or (len(words) == 1 and called_like_a_person(stream, words[0])))
+    small = Flag.GAZETTEER in flags and (foreign or (len(words) == 1 and says_little(stream, words[0], flags)))
     if Flag.WEAK in flags or small:
         common = Flag.GAZETTEER in flags and len(words) == 1 and stream.word(words[0]).ordinary
-        return _cued(stream, words, candidate) and (not common or settled(stream, words[0], candidate))
+        cued = _cued(stream, words, candidate) or (Flag.GAZETTEER in flags and _before_institution(stream, words[-1]))
+        return cued and (not common or settled(stream, words[0], candidate))
     if Flag.GAZETTEER in flags:
         return not_common(stream, words, candidate)
     if Flag.DEMONYM in flags and len(words) == 1 and stream.word(words[0]).barred:
@@ -191,6 +192,15 @@ def _unconditional(stream: Stream, index: int) -> list[Candidate]:
     if word.longer and following >= 0:
         found += [c for _, _, node in walk(stream, index, word.longer, following) for c in node.candidates]
     return found
+
+
+def _before_institution(stream: Stream, last: int) -> bool:
+    """ "Uryupinsk Pedagogical Institute", "Hwange power plant": a type of institution behind a Latin name is a place's."""
+    at = last + 1
+    t = stream.types[last]
+    if t.script != "latin" or not t.spaced or at >= stream.size or not stream.word(at).heads:
+        return False
+    return any(c.canonical.startswith("inst:") and Flag.GENERIC not in c.flags for c in _unconditional(stream, at))
 
 
 def _holds(stream: Stream, region: Candidate, town: Candidate) -> bool:

@@ -44,7 +44,7 @@ def test_the_language_is_that_of_the_script(name):
 @pytest.mark.parametrize(
     ("name", "asked"),
     [
-        ("place-cues", "cue loose leads owned of-town settlement natural division area state town"),
+        ("place-cues", "cue loose leads owned of-town settlement natural division area state town behind"),
         ("type-nouns", "head never lone town before open behind first"),
         ("capital-cues", "file named loud"),
     ],
