@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bilingual.russian.base_endings import Candidate
-from bilingual.russian.base_words import dictionary_candidates, word_candidates
+from bilingual.russian.base_words import MOST_READINGS, dictionary_candidates, word_candidates
 
 __all__ = ["compound_candidates", "is_frozen"]
 
@@ -26,9 +26,6 @@ _FIRST_MEMBER_LIST = (
 _FIRST_MEMBERS = tuple(_FIRST_MEMBER_LIST.split())
 _ACRONYM_CASES = {"а": "gen", "у": "dat", "ом": "ins", "ем": "ins", "е": "loc"}
 
-# As in `bilingual.russian.base_words`: what comes of the readings is kept elsewhere.
-_FEW = 1024
-
 
 def is_frozen(word: str) -> bool:
     """Tell whether a word never changes inside a name: initials, numerals, Latin letters, particles.
@@ -42,7 +39,7 @@ def is_frozen(word: str) -> bool:
     return not ("а" <= last <= "я" or last == "ё")
 
 
-@lru_cache(maxsize=_FEW)
+@lru_cache(maxsize=MOST_READINGS)
 def compound_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     """Return the readings of a word as written, best first; never empty.
 

@@ -16,7 +16,7 @@ from bilingual.russian.base_endings import Candidate, ending_candidates, fold, r
 from bilingual.russian.base_model import common_names, tail_score
 from bilingual.russian.morphology import LONGEST_WORD, analyser, dictionary_items
 
-__all__ = ["Form", "dictionary_candidates", "dictionary_forms", "word_candidates"]
+__all__ = ["MOST_READINGS", "Form", "dictionary_candidates", "dictionary_forms", "word_candidates"]
 
 _CASES = {
     "nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "loc", "gen2": "gen", "loc2": "loc", "voct": "nom",
@@ -50,7 +50,7 @@ _ADJECTIVE_STEMS = ("к", "н")  # -ский, -ный: what adjectives made of n
 _LEARNED_ELSEWHERE = 0.4  # the names learned from are people's
 
 # Readings are many small records, which the garbage collector walks over, and `bilingual.names.cached` keeps what comes of them.
-_FEW = 1024
+MOST_READINGS = 1024
 
 _NOTHING: Mapping[str, float] = {}
 _SCORE = itemgetter(3)
@@ -168,7 +168,7 @@ def dictionary_forms(lowered: str) -> list[tuple[str, Form]]:
     return found
 
 
-@lru_cache(maxsize=_FEW)
+@lru_cache(maxsize=MOST_READINGS)
 def dictionary_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     """Return the dictionary's readings of a word as candidates, best first; empty for a word it does not know.
 
@@ -179,7 +179,7 @@ def dictionary_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     return tuple(_restored(word, _known(word.lower(), kind)))
 
 
-@lru_cache(maxsize=_FEW)
+@lru_cache(maxsize=MOST_READINGS)
 def word_candidates(word: str, kind: str) -> tuple[Candidate, ...]:
     """Return every reading of a single word, dictionary and endings together, best first.
 

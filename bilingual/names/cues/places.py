@@ -26,8 +26,8 @@ def place_words(says: str) -> frozenset[str]:
     """Return the words that say one thing of the name beside them, see the head of the table (data/lexicon/place-cues.tsv).
 
     Args:
-        says: ``cue``, ``loose``, ``leads``, ``owned``, ``of-town``, ``settlement``, ``natural``, ``division``, ``area``, ``state`` or
-            ``town``.
+        says: ``cue``, ``loose``, ``leads``, ``owned``, ``of-town``, ``settlement``, ``natural``, ``division``, ``area``, ``state``,
+            ``town`` or ``behind``.
 
     >>> "город" in place_words("cue"), "to" in place_words("cue"), "to" in place_words("loose")
     (True, False, True)
@@ -43,9 +43,9 @@ def place_cued(stream: Stream, index: int, candidate: Candidate) -> bool:
         index: first piece of the name, with a capital.
         candidate: the place.
     """
-    cue = stream.preceding(index)
     if _before_its_own(stream, index):
         return True
+    cue = stream.preceding(index)
     if cue < 0 or stream.line_case(index) == "upper" or (stream.line_case(index) == "title" and stream.word(index).ordinary):
         return False
     if stream.types[index].shape == "upper" and stream.word(index).ordinary:

@@ -23,7 +23,6 @@ from bilingual.resources import data_file, read_rows
 __all__ = ["cue_types", "cue_words"]
 
 _FORMAT, _COLUMNS = "bilingual-lexicon/name-cues 1", ("word", "where", "types")
-_NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)

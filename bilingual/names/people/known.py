@@ -141,7 +141,5 @@ def titled_madam(stream: Stream, index: int) -> bool:
         stream: the segment.
         index: piece of the surname.
     """
-    before = index - 1
-    if before > 0 and stream.types[before].text == ".":
-        before -= 1
+    before = stream.past_dot(index)
     return before >= 0 and stream.types[before].kind == "word" and not _MADAM.isdisjoint(stream.word(before).keys)

@@ -204,7 +204,5 @@ def behind_type(stream: Stream, index: int) -> bool:
         stream: the segment.
         index: piece of the word.
     """
-    before = index - 1
-    if before > 0 and stream.types[before].text == ".":
-        before -= 1
+    before = stream.past_dot(index)
     return before >= 0 and stream.types[before].shape == "title" and stream.types[before].key in saying("type-nouns", "before")

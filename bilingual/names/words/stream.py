@@ -142,6 +142,15 @@ class Stream:
             j -= 1
         return j if j >= 0 and self.types[j].kind in ("word", "clitic", "number") else -1
 
+    def past_dot(self, index: int) -> int:
+        """Return the index of the piece before, past the dot of an abbreviation (Mt. Rainier, Mrs. Obama), or -1.
+
+        Args:
+            index: the piece behind it.
+        """
+        before = index - 1
+        return before - 1 if before > 0 and self.types[before].text == "." else before
+
     def word_before(self, index: int) -> str | None:
         """Return the word before a piece as the base-form rules want it, '' where a sentence begins, or None; see `preceding`."""
         if index > 1 and self.types[index - 1].text == "." and self.types[index - 2].key in _SPELLED_OUT:
