@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
@@ -9,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from bilingual.detection import Detector
+from bilingual.detection.model import frequent_words
 from bilingual.document import Document
 from bilingual.english.lemmatiser import EnglishLemmatiser
 from bilingual.errors import UsageError
@@ -24,8 +26,8 @@ from bilingual.names.words.stream import Stream
 from bilingual.names.words.word import first_nodes
 from bilingual.records import Detection, Segment
 from bilingual.russian.lemmatiser import RussianLemmatiser
-from bilingual.tokens import pieces
-from bilingual.vocabulary import Vocabulary, WordType
+from bilingual.text.cutting import cut
+from bilingual.vocabulary import Vocabulary, WordType, signs_of
 
 __all__ = ["Normaliser", "default_normaliser"]
 
@@ -92,10 +94,16 @@ class Normaliser:
             UsageError: another language is asked for.
         """
         lexicon, vocabulary = self._resources()
-        detection = self._detector.detect(text) if language is None else _given(text, language)
-        streams = [_stream(text, segment, lexicon, vocabulary) for segment in detection.segments]
+        parts = cut(text)
+        types = tuple(map(vocabulary.__getitem__, parts))
+        starts = tuple(accumulate(map(len, parts), initial=0))
+        detection = self._detected(text, parts, types) if language is None else _given(text, language)
+        streams = [_stream(text, segment, types, starts, lexicon, vocabulary) for segment in detection.segments]
         names = _names(text, streams)
         return Document(text, detection, streams, names, self._choose if self._context else None)
+
+    def _detected(self, text: str, parts: list[str], types: Sequence[WordType]) -> Detection:
+        return self._detector.detect_cut(text, parts, lambda: signs_of(types, frequent_words()))
 
     def pipe(self, texts: Iterable[str], jobs: int = 1, language: str | None = None) -> Iterator[Document]:
         """Normalise texts one after the other, in order.
@@ -138,11 +146,18 @@ def _given(text: str, language: str) -> Detection:
     return Detection(language, 1.0, segments)
 
 
-def _stream(text: str, segment: Segment, lexicon: Lexicon, vocabulary: Vocabulary) -> Stream:
-    cut = pieces(text, segment.start, segment.end)
-    types = list(map(vocabulary.__getitem__, cut))
-    starts = list(accumulate(map(len, cut), initial=segment.start))
-    return Stream(types, starts, segment.language, lexicon)
+def _stream(
+    text: str, segment: Segment, types: tuple[WordType, ...], starts: tuple[int, ...], lexicon: Lexicon, vocabulary: Vocabulary
+) -> Stream:
+    """Return the pieces of a segment; the white space at its ends is of none, and it may begin or end inside a piece."""
+    first, last = bisect_left(starts, segment.start), bisect_left(starts, segment.end)
+    if starts[first] == segment.start and starts[last] == segment.end:
+        if last - first < len(types):
+            types, starts = types[first:last], starts[first : last + 1]
+        return Stream(types, starts, segment.language, lexicon)
+    parts = cut(text, segment.start, segment.end)
+    types = tuple(map(vocabulary.__getitem__, parts))
+    return Stream(types, tuple(accumulate(map(len, parts), initial=segment.start)), segment.language, lexicon)
 
 
 def _names(text: str, streams: Sequence[Stream]) -> list[tuple[Stream, Found]]:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from bilingual.detection.signs import other_spacing, sign_of
 from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.lexicon.folding import latin_keys, match_key, way
 from bilingual.native import mypyc_attr
 from bilingual.text.repair import fold, repair_word, script_of
 
-__all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts"]
+__all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts", "signs_of"]
 
 # 200,000 types take about 120 MB; a year of a news agency has some 400,000, of which half occur once.
 CAPACITY: Final = 200_000
@@ -31,7 +31,6 @@ _SMALL_IN_TITLES: Final = frozenset({"with", "from", "over", "into", "after", "a
 _FIELD: Final = 10
 _ONES: Final = (1 << _FIELD) - 1
 _COLUMNS: Final = {"title": 2, "upper": 3}
-_TALLY: Final = attrgetter("tally")
 # Nearly every word is one of these, and of them nothing is to be asked: small letters or a capital and small letters of one script.
 _PLAIN: Final = re.compile("([а-яё]+)|([А-ЯЁ][а-яё]*)|([a-z]+)|([A-Z][a-z]*)")
 _PLAIN_KINDS: Final = (("none", "none"), ("cyrillic", "lower"), ("cyrillic", "title"), ("latin", "lower"), ("latin", "title"))
@@ -62,11 +61,12 @@ class WordType:
         title: whether it stands before a person's name, once the names room has asked.
         tally: its part in how the line around it is written, packed so that the parts of a line add up; see `line_counts`.
         mark: whether it is hot, breaks a line or opens a bracket, which most pieces do not.
+        sign: what it shows of its language, once detection has asked; see `bilingual.detection.signs`.
     """
 
     __slots__ = (
         *("alternates", "ambiguous", "break_", "ends", "hot", "key", "kind", "lemma", "length", "mark", "norm"),
-        *("repair", "script", "shape", "solid", "spaced", "starts", "stems", "tally", "text", "title", "names", "ways"),
+        *("repair", "script", "shape", "sign", "solid", "spaced", "starts", "stems", "tally", "text", "title", "names", "ways"),
     )
 
     def __init__(self, piece: str, twin: WordType | None = None) -> None:
@@ -79,6 +79,7 @@ class WordType:
         self.alternates: tuple[str, ...] = ()
         self.ambiguous = False
         self.hot = False
+        self.sign = -1
         self.names: Any = None
         self.starts: tuple[Any, ...] = ()
         self.title: bool | None = None
@@ -130,6 +131,7 @@ class WordType:
         self.hot, self.mark, self.break_, self.ends, self.solid = twin.hot, twin.mark, twin.break_, twin.ends, twin.solid
         self.names, self.title, self.tally = twin.names, twin.title, twin.tally
         self.starts, self.stems, self.ways = twin.starts, twin.stems, twin.ways
+        self.sign = other_spacing(twin.sign) if twin.sign >= 0 else -1
 
     def __repr__(self) -> str:
         return f"WordType({self.text!r}, {self.kind}, {self.shape})"
@@ -150,7 +152,9 @@ def line_counts(types: Iterable[WordType]) -> tuple[int, int, int, int]:
     >>> line_counts(map(WordType, ["Выборы ", "в ", "США ", "прошли"]))
     (1, 1, 1, 1)
     """
-    total = sum(map(_TALLY, types))
+    total = 0
+    for word in types:
+        total += word.tally
     return total & _ONES, total >> _FIELD & _ONES, total >> 2 * _FIELD & _ONES, total >> 3 * _FIELD
 
 
@@ -185,6 +189,21 @@ def _shape(word: str) -> str:
     if (word[:1].isupper() and word[1:].islower()) or _INNER_CAPITAL.match(word):
         return "title"
     return "camel" if word != word.lower() else "none"
+
+
+def signs_of(types: Sequence[WordType], common: Mapping[str, int]) -> list[int]:
+    """Return the signs of word types, each worked out once; see `bilingual.detection.signs`.
+
+    Args:
+        types: the word types of a text in order.
+        common: the frequent words; see `bilingual.detection.signs.sign_of`.
+    """
+    signs: list[int] = []
+    for word in types:
+        if word.sign < 0:
+            word.sign = sign_of(word.text + " " if word.spaced else word.text, common)
+        signs.append(word.sign)
+    return signs
 
 
 class Vocabulary(dict[str, WordType]):

@@ -15,7 +15,8 @@ TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP))
 
 from bilingual.names.keys import word_keys  # noqa: E402
-from bilingual.names.lexicon.compiling import AliasEntry, Flag, entity_of, row_entries  # noqa: E402
+from bilingual.names.lexicon.compiling import AliasEntry, entity_of, row_entries  # noqa: E402
+from bilingual.names.lexicon.flags import Flag  # noqa: E402
 from bilingual.names.lexicon.folding import alias_words  # noqa: E402
 from bilingual.names.lexicon.tables import Row, read_table  # noqa: E402
 from bilingual.russian.morphology import parses  # noqa: E402

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bilingual.errors import DataError
 from bilingual.names.lexicon.compiled import Lexicon, is_word
-from bilingual.names.lexicon.compiling import AliasEntry, Flag, row_entries
+from bilingual.names.lexicon.compiling import AliasEntry, row_entries
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.folding import alias_words
 from bilingual.names.lexicon.tables import Row, read_table, table_format
 from bilingual.records import Entity

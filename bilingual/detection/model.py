@@ -14,11 +14,13 @@ import threading
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from bilingual.detection.signs import Signs, numbered
 from bilingual.errors import DataError
 from bilingual.resources import data_file, read_rows
 
-__all__ = ["COLUMNS", "FORMAT", "MODEL_FILE", "ScriptModel", "grams", "load_models"]
+__all__ = ["COLUMNS", "FORMAT", "MODEL_FILE", "ScriptModel", "frequent_words", "grams", "load_models", "text_signs"]
 
 FORMAT = "bilingual-detection/model 1"
 MODEL_FILE = "models/detection.tsv"
@@ -75,7 +77,7 @@ class ScriptModel:
         languages: ISO 639 codes, the supported language (``ru`` or ``en``) first; ``ru-Latn`` is romanised Russian.
         scale: quantisation steps in one unit of log-odds.
         calibration: the numbers of `temper`.
-        common: frequent words of the supported language that hardly occur in the others.
+        common: frequent words of the supported language that hardly occur in the others, each with its number for signs.
         scores: packed score by word.
         offset: what each language scores before any word is seen, packed and made positive.
         unpack: turns the bytes of a packed sum into one number a language.
@@ -86,7 +88,7 @@ class ScriptModel:
     languages: tuple[str, ...]
     scale: float
     calibration: tuple[float, float]
-    common: frozenset[str]
+    common: dict[str, int]
     scores: _WordScores
     offset: int
     unpack: Callable[[bytes], tuple[int, ...]]
@@ -169,7 +171,7 @@ def _script_model(cells: list[str]) -> ScriptModel:
         languages=codes,
         scale=steps,
         calibration=(first, slope),
-        common=frozenset(_unzip(words).decode().split("\n")),
+        common=numbered(_unzip(words).decode().split("\n"), script),
         scores=_WordScores(lambda: _packed_weights(listed.split("\n"), raw, len(codes))),
         offset=_repeat(_MIDDLE, len(codes)) + sum(round(bias * steps) << (_FIELD * i) for i, bias in enumerate(start)),
         unpack=fields.unpack,
@@ -194,3 +196,23 @@ def load_models() -> dict[str, ScriptModel]:
                 rows = read_rows(data_file(MODEL_FILE), FORMAT, COLUMNS)
                 _models = {cells[0]: _script_model(cells) for _, cells in rows}
     return _models
+
+
+@lru_cache(maxsize=1)
+def frequent_words() -> dict[str, int]:
+    """Return the frequent words of both languages that are rare in others, each with its number."""
+    return {word: number for model in load_models().values() for word, number in model.common.items()}
+
+
+@lru_cache(maxsize=1)
+def _signs() -> Signs:
+    return Signs(frequent_words())
+
+
+def text_signs(parts: list[str]) -> list[int]:
+    """Return the signs of the pieces of a text, from a table that detection keeps for texts nothing else is asked of.
+
+    Args:
+        parts: the pieces; see `bilingual.text.cutting`.
+    """
+    return list(map(_signs().__getitem__, parts))

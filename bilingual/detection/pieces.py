@@ -7,13 +7,13 @@ say nothing of the language around them and are left out of a piece's words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
-from bilingual.detection.model import ScriptModel
-from bilingual.detection.plain import LATIN_NAMES, PlainSentences
+from bilingual.detection.plain import LATIN_NAMES, has_both_scripts, sentences
+from bilingual.detection.signs import blank_signs, is_noisy, lowered, noisy
 
 __all__ = ["CYRILLIC", "LATIN", "Piece", "blanked", "cased_words", "lower_words", "pieces", "script_words"]
 
@@ -27,19 +27,6 @@ _WORD: Final = re.compile(f"[{_LETTERS}]+(?:'[{_LETTERS}]+)*")
 _LATIN_WORD: Final = re.compile(f"[{_LATIN}]+")
 _ANY_LATIN: Final = re.compile(f"[{_LATIN}]")
 _ANY_CYRILLIC: Final = re.compile(f"[{_CYRILLIC}]")
-# The capital İ is the one letter whose lower case is two code points; offsets must not move.
-_PLAIN: Final = str.maketrans("’ʼİ", "''i")
-_NOT_PLAIN: Final = "’ʼİ"
-
-# A sentence ends at . ! ? … with closing quotes or brackets, then white space; a line ends at a line break. The full stop after a single
-# capital (С. Лавров, J. Smith) ends nothing, but cutting there is harmless: pieces of one language are joined again.
-# Bounded, because a line of 20,000 dots must not be walked 20,000 times. Written to begin with one set of characters, which the matcher
-# looks for at the speed of C.
-_END: Final = re.compile(
-    "[.!?…\r\n\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]"
-    "(?:(?<=[\r\n\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}])\\s*|[.!?…]{0,9}[\"'»”’)\\]]{0,9}\\s+)"
-)
-
 # Case 1: an address with a scheme. Case 2: www. Case 3: e-mail. Case 4: a bare domain with a well-known ending, as in lenta.ru/news.
 # Case 5: @name. Case 6: an HTML tag. A #tag is a word like others: «#бизнес» says Russian.
 _NOISE: Final = re.compile(
@@ -48,10 +35,6 @@ _NOISE: Final = re.compile(
     | @[\w-]{1,64} | </?[a-z][^<>]{0,200}>""",
     re.X,
 )
-# One of these stands in whatever _NOISE matches, so that a few quick searches spare most texts the slow one.
-_NOISE_MARKS: Final = ("@", "<", "://", "www.")
-_NOISE_DOMAIN: Final = re.compile(r"\.(?:com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф)\b")
-
 _CODE: Final = re.compile(r"[{}=_\\$|`;<>]|\w\(|--")
 
 # An inline run of the other script is taken for a name, a brand or a bit of code up to this many words; longer ones are judged by
@@ -61,10 +44,10 @@ _EDGE_WORDS: Final = LATIN_NAMES + 1
 _FEW_LETTERS: Final = 3  # a single Cyrillic letter in a Latin text is a misprint or a symbol: «vitamin С»
 
 
-class Piece(NamedTuple):
-    """A stretch of text in one script; a tuple because a document has hundreds of them.
+class Piece:
+    """A stretch of text in one script; written out, because a document has hundreds of them.
 
-    Attributes:
+    Args:
         start: offset of its first code point.
         end: offset after its last one, trailing white space included.
         script: ``cyrillic``, ``latin``, or empty where it has no word of either.
@@ -72,11 +55,10 @@ class Piece(NamedTuple):
         plain: number of words, if it was recognised as plain Russian or English, else 0.
     """
 
-    start: int
-    end: int
-    script: str
-    words: list[str]
-    plain: int = 0
+    __slots__ = ("end", "plain", "script", "start", "words")
+
+    def __init__(self, start: int, end: int, script: str, words: list[str], plain: int = 0) -> None:
+        self.start, self.end, self.script, self.words, self.plain = start, end, script, words, plain
 
     @property
     def size(self) -> int:
@@ -93,71 +75,67 @@ def lower_words(text: str) -> list[str]:
     return _WORD.findall(blanked(text))
 
 
-def pieces(text: str, models: Mapping[str, ScriptModel] | None = None) -> Iterator[Piece]:
-    """Yield the pieces of a text in order; together they cover it.
+def pieces(text: str, parts: list[str], signs: list[int], common: Mapping[str, int], quick: bool) -> list[Piece]:
+    """Return the pieces of a text in order; together they cover it.
 
     Args:
         text: the text.
-        models: the models by script: with them, plain sentences that follow each other come as one piece without words.
+        parts: the same in the pieces of `bilingual.text.cutting`.
+        signs: their signs.
+        common: what the signs know of frequent words; see `bilingual.detection.signs.sign_of`.
+        quick: whether plain sentences that follow each other come as one piece without words.
     """
-    low = blanked(text)
-    ends = _ends(text)
-    if models is None:
-        both = _ANY_CYRILLIC.search(low) is not None and _ANY_LATIN.search(low) is not None
-        yield from _careful(text, low, 0, ends, both)
-        return
-    plain = PlainSentences(low, models)
-    first = start = size = 0
-    last = ""
-    for end in ends:
-        script = plain.script(start, end)
-        words = plain.size(script, start, end) if script else 0
-        if size and (not words or script != last):
-            yield Piece(first, start, last, [], size)
-            first, size = start, 0
-        if words:
-            last, size = script, size + words
-        else:
-            yield from _careful(text, low, start, [end], plain.both)
-            first = end
-        start = end
-    if size:
-        yield Piece(first, start, last, [], size)
-
-
-def _careful(text: str, low: str, start: int, ends: list[int], both: bool) -> Iterator[Piece]:
-    """Yield the pieces of sentences with their words; `both`: whether the text has letters of both scripts."""
-    for end in ends:
-        if not low.isascii() and _ANY_CYRILLIC.search(low, start, end):
-            yield from _with_cyrillic(text, low, start, end)
-        else:
-            words = _WORD.findall(low, start, end)
-            if not words or (both and _is_code(low, start, end, len(words))):
-                yield Piece(start, end, "", [])
+    low = ""
+    if noisy(text, signs):
+        low = blanked(text)
+        signs = blank_signs(low, parts, signs, common)
+    out: list[Piece] = []
+    last: Piece | None = None
+    both = None
+    for sentence in sentences(parts, signs):
+        start, end = sentence.start, sentence.end
+        if quick and sentence.plain:
+            if last is not None and last.script == sentence.script:
+                last.end, last.plain = end, last.plain + sentence.plain
             else:
-                yield Piece(start, end, LATIN, words)
-        start = end
+                last = Piece(start, end, sentence.script, [], sentence.plain)
+                out.append(last)
+            continue
+        last = None
+        part = text[start:end]
+        both = has_both_scripts(signs) if both is None else both
+        for piece in _careful(part, low[start:end] if low else lowered(part), both):
+            out.append(Piece(start + piece.start, start + piece.end, piece.script, piece.words))
+    return out
 
 
-def _is_code(low: str, start: int, end: int, words: int) -> bool:
+def _careful(part: str, low: str, both: bool) -> list[Piece]:
+    """Return the pieces of a sentence with their words; `both`: whether the text around it has letters of both scripts."""
+    if not low.isascii() and _ANY_CYRILLIC.search(low):
+        return _with_cyrillic(part, low)
+    words = _WORD.findall(low)
+    if not words or (both and _is_code(low, len(words))):
+        return [Piece(0, len(part), "", [])]
+    return [Piece(0, len(part), LATIN, words)]
+
+
+def _is_code(low: str, words: int) -> bool:
     """Tell a line of code in a Russian text from English: «pip install --upgrade name==1.0» belongs to the text around it."""
-    marks = len(_CODE.findall(low, start, end))
+    marks = len(_CODE.findall(low))
     return marks >= 2 and 2 * marks >= words
 
 
-def _with_cyrillic(text: str, low: str, start: int, end: int) -> Iterator[Piece]:
-    """Yield the pieces of a sentence that has Cyrillic letters: one if there is little else."""
-    latin = len(_LATIN_WORD.findall(low, start, end))
+def _with_cyrillic(part: str, low: str) -> list[Piece]:
+    """Return the pieces of a sentence that has Cyrillic letters: one if there is little else."""
+    latin = len(_LATIN_WORD.findall(low))
     if latin > LATIN_NAMES:
-        yield from _by_script(text, low, start, end)
-        return
-    words = _WORD.findall(low, start, end)
+        return _by_script(part, low)
+    words = _WORD.findall(low)
     if not latin:
-        yield Piece(start, end, CYRILLIC, words)
-    elif len(words) > 2 * latin:
-        yield Piece(start, end, CYRILLIC, [word for word in words if not word.isascii()])
-    else:
-        yield from _by_script(text, low, start, end)
+        return [Piece(0, len(part), CYRILLIC, words)]
+    if len(words) > 2 * latin:
+        return [Piece(0, len(part), CYRILLIC, [word for word in words if not word.isascii()])]
+    return _by_script(part, low)
 
 
 def cased_words(text: str, piece: Piece) -> list[str]:
@@ -173,30 +151,16 @@ def script_words(text: str, piece: Piece) -> list[tuple[int, str]]:
     return [item for item in words if _script_of(item[1]) == piece.script]
 
 
-def _ends(text: str) -> list[int]:
-    """Return where the sentences and lines of a text end."""
-    ends = [match.end() for match in _END.finditer(text)]
-    if len(text) > (ends[-1] if ends else 0):
-        ends.append(len(text))
-    return ends
-
-
 def blanked(text: str) -> str:
     """Return the text in lower case, one code point for each of its own, with addresses and tags blanked.
 
     >>> blanked("МИД: www.mid.ru")
     'мид:           '
     """
-    if not text.isascii() and any(map(text.__contains__, _NOT_PLAIN)):
-        text = text.translate(_PLAIN)
-    low = text.lower()
-    if _is_noisy(low):
-        return "".join([_NOISE.sub(_blank, line) if _is_noisy(line) else line for line in low.splitlines(keepends=True)])
+    low = lowered(text)
+    if is_noisy(low):
+        return "".join([_NOISE.sub(_blank, line) if is_noisy(line) else line for line in low.splitlines(keepends=True)])
     return low
-
-
-def _is_noisy(low: str) -> bool:
-    return any(map(low.__contains__, _NOISE_MARKS)) or _NOISE_DOMAIN.search(low) is not None
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -222,12 +186,12 @@ def _script_of(word: str) -> str:
     return LATIN if 2 * latin > len(word) else CYRILLIC
 
 
-def _runs(text: str, low: str, start: int, end: int) -> list[_Run]:
-    words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(low, start, end)]
+def _runs(part: str, low: str) -> list[_Run]:
+    words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(low)]
     runs = []
     for script, group in groupby(words, key=lambda item: _script_of(item[2])):
         members = list(group)
-        cased = [text[left:right] for left, right, _ in members]
+        cased = [part[left:right] for left, right, _ in members]
         lower = sum(word.islower() and (len(word) > 1 or not word.isascii()) for word in cased)  # 130x185 has no word
         upper = sum(word.isupper() and len(word) > 1 for word in cased)
         runs.append(_Run(members[0][0], script, [word for _, _, word in members], lower, upper))
@@ -259,18 +223,16 @@ def _main_script(runs: list[_Run]) -> str:
     return CYRILLIC if 3 * weight[CYRILLIC] >= weight[LATIN] else LATIN
 
 
-def _by_script(text: str, low: str, start: int, end: int) -> Iterator[Piece]:
+def _by_script(part: str, low: str) -> list[Piece]:
     """Cut a sentence in two scripts where it changes from one language to the other, not at names within it."""
-    runs = _runs(text, low, start, end)
+    runs = _runs(part, low)
     if not runs:
-        yield Piece(start, end, "", [])
-        return
+        return [Piece(0, len(part), "", [])]
     main, last = _main_script(runs), len(runs) - 1
     foreign = [run.script != main and _is_speech(run, edge=i in (0, last)) for i, run in enumerate(runs)]
     groups = [[run for run, _ in group] for _, group in groupby(zip(runs, foreign), key=lambda item: item[1])]
-    bounds = [start, *(_boundary(text, group[0].start) for group in groups[1:]), end]
-    for group, left, right in zip(groups, bounds, bounds[1:]):
-        yield _joined(group, left, right)
+    bounds = [0, *(_boundary(part, group[0].start) for group in groups[1:]), len(part)]
+    return [_joined(group, left, right) for group, left, right in zip(groups, bounds, bounds[1:])]
 
 
 def _joined(group: list[_Run], start: int, end: int) -> Piece:

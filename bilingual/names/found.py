@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bilingual.native import mypyc_attr
 
 __all__ = ["Found"]
 
 
-@dataclass(slots=True)
+@mypyc_attr(acyclic=True)
 class Found:
     """A name in a stream of pieces; the linker may still change what it stands for.
 
-    Attributes:
+    Written out, since what `dataclass` generates stays Python where the module is compiled, and a text has hundreds of names.
+
+    Args:
         start: index of its first piece.
         end: index after its last piece.
         kind: as in `Mention`.
@@ -30,22 +32,37 @@ class Found:
         national: of an institution without place, every country has just one of its type, and no world body is called so.
     """
 
-    start: int
-    end: int
-    kind: str
-    canonical: str
-    forms: tuple[str, ...] = ()
-    name: str = ""
-    via: str = ""
-    surname: str = ""
-    given: str = ""
-    choices: tuple[tuple[str, str], ...] = field(default=())
-    weak: tuple[str, ...] = ()
-    towns: tuple[str, ...] = ()
-    declined: bool = False
-    instead: str = ""
-    own: tuple[tuple[str, str], ...] = ()
-    national: bool = False
+    __slots__ = (
+        *("canonical", "choices", "declined", "end", "forms", "given", "instead", "kind", "name"),
+        *("national", "own", "start", "surname", "towns", "via", "weak"),
+    )
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        canonical: str,
+        forms: tuple[str, ...] = (),
+        name: str = "",
+        via: str = "",
+        surname: str = "",
+        given: str = "",
+        choices: tuple[tuple[str, str], ...] = (),
+        weak: tuple[str, ...] = (),
+        towns: tuple[str, ...] = (),
+        declined: bool = False,
+        instead: str = "",
+        own: tuple[tuple[str, str], ...] = (),
+        national: bool = False,
+    ) -> None:
+        self.start, self.end, self.kind, self.canonical = start, end, kind, canonical
+        self.forms, self.name, self.via, self.surname = forms, name, via, surname
+        self.given, self.choices, self.weak, self.towns = given, choices, weak, towns
+        self.declined, self.instead, self.own, self.national = declined, instead, own, national
+
+    def __repr__(self) -> str:
+        return f"Found({self.start}, {self.end}, {self.kind!r}, {self.canonical!r}, {self.via!r})"
 
     def adopt(self, full: Found, via: str) -> None:
         """Take the canonical form of the full name this one stands for; its own forms stay behind it, for queries by the short name.

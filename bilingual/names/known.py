@@ -13,7 +13,7 @@ from bilingual.names.institutions.bare import bare_institution
 from bilingual.names.institutions.compose import own_forms
 from bilingual.names.institutions.neighbours import add_neighbour
 from bilingual.names.lexicon.compiled import also_called
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.nodes import Candidate
 from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.matching.hometown import of_home_country, of_hometown

@@ -11,7 +11,7 @@ from bilingual.names.institutions.kinds import HONOURS
 from bilingual.names.institutions.numbered import ORDINALS
 from bilingual.names.institutions.organs import nested_bodies, take_country
 from bilingual.names.known import known_name
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.word_lists import saying
 from bilingual.names.marks import NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.matching.longest import longest_match

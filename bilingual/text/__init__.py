@@ -1,1 +1,1 @@
-"""Bytes to text: decoding, and the repair of single words."""
+"""Bytes to text: decoding, the cutting of a text into pieces, and the repair of single words."""

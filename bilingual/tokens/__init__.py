@@ -1,5 +1,1 @@
-"""The tokeniser: one expression, every character of the text in exactly one piece."""
-
-from bilingual.tokens.tokeniser import pieces
-
-__all__ = ["pieces"]
+"""Tokens: what a caller gets of the pieces of a text."""

@@ -6,11 +6,12 @@ from itertools import pairwise
 import pytest
 
 from bilingual.detection.borders import best_cut
-from bilingual.detection.model import MODEL_FILE, grams, load_models
+from bilingual.detection.model import MODEL_FILE, frequent_words, grams, load_models, text_signs
 from bilingual.detection.pieces import lower_words, pieces
 from bilingual.detection.smoothing import smooth
 from bilingual.detection.verdicts import judge
 from bilingual.resources import data_file
+from bilingual.text.cutting import cut
 
 
 def test_model_is_small_and_names_its_languages() -> None:
@@ -68,7 +69,8 @@ def test_words(text: str, words: list[str]) -> None:
 
 def test_pieces_cover_the_text() -> None:
     text = "Раз. Two three four five! \n\n 12 🙂\nСлово, word."
-    found = list(pieces(text))
+    parts = cut(text)
+    found = pieces(text, parts, text_signs(parts), frequent_words(), False)
     assert found[0].start == 0 and found[-1].end == len(text)
     assert all(left.end == right.start for left, right in pairwise(found))
 

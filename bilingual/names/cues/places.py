@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.folding import match_key
 from bilingual.names.lexicon.nodes import Candidate
 from bilingual.names.lexicon.word_lists import saying

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bilingual.names.cues.words import cue_types
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.nodes import Candidate
 from bilingual.names.marks import ARTICLES, OPENING_QUOTES
 from bilingual.names.words.stream import CAPITAL, Stream

@@ -13,7 +13,7 @@ from typing import Final
 from bilingual.names.document.institutions import link_institutions
 from bilingual.names.document.people import link_people
 from bilingual.names.found import Found
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 
 __all__ = ["link", "named_entities"]
 

@@ -8,7 +8,7 @@ from bilingual.names.found import Found
 from bilingual.names.institutions.kinds import Head, relatives, slot_of
 from bilingual.names.institutions.numbered import numbered
 from bilingual.names.institutions.place_behind import of_states
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import CAPITAL, Stream
 

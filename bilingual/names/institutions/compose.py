@@ -22,7 +22,7 @@ from bilingual.names.institutions.numbered import numbered, ordinal_unit
 from bilingual.names.institutions.parts import part_behind_body, part_of_body
 from bilingual.names.institutions.place_behind import place_behind, word_behind
 from bilingual.names.institutions.unlisted import may_be_place, of_no_place, place_keys, put_keys, weak_forms
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.marks import CLOSING_QUOTES, NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.walk import Match

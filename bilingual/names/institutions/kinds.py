@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import Final, NamedTuple
 
 from bilingual.names.lexicon.compiled import Lexicon, also_called
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import CAPITAL, Stream

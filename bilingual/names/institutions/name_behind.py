@@ -9,7 +9,7 @@ from bilingual.names.cached import base_text, joined_keys, nominative_keys, word
 from bilingual.names.found import Found
 from bilingual.names.institutions.canonical import keyed, placed
 from bilingual.names.institutions.kinds import Head
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.marks import OPENING_QUOTES
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.places.towns import PLACE_ADJECTIVES, adjective_keys, adjective_place, masculine

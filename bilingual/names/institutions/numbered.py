@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from bilingual.names.found import Found
@@ -106,10 +105,9 @@ def _with_number(found: Found | None, match: Match, start: int, number: str, slo
         return Found(start, match.end, "organisation", bare, (f"org:{slot}",), via="composed:number")
     path = found.canonical[4:].rpartition("/")[0]
     forms = (bare, *(f for f in found.forms if f.startswith("place:")))
-    return replace(
-        found, start=min(start, found.start), end=max(found.end, match.end), canonical=f"org:{path}/{number}-{slot}", forms=forms,
-        via="composed:number",
-    )  # fmt: skip
+    found.start, found.end, found.via = min(start, found.start), max(found.end, match.end), "composed:number"
+    found.canonical, found.forms = f"org:{path}/{number}-{slot}", forms
+    return found
 
 
 def _number_at(stream: Stream, index: int) -> tuple[str, int]:

@@ -12,7 +12,7 @@ from bilingual.names.institutions.canonical import placed
 from bilingual.names.institutions.compose import compose
 from bilingual.names.institutions.kinds import Head, slot_of
 from bilingual.names.institutions.place_behind import of_states
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.naming import match_name, phrase_name
 from bilingual.names.matching.walk import Match

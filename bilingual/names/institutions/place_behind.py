@@ -17,7 +17,7 @@ from bilingual.names.institutions.name_behind import (
     quoted_behind,
     region_behind,
 )
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.marks import ARTICLES, NAMED_AFTER, OPENING_QUOTES
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.walk import Match
@@ -162,7 +162,7 @@ def _path_as(stream: Stream, place: Match, typed: int) -> str:
     path = place_path(place)
     if typed == place.start and len(place.candidates) > 1 and Flag.WEAK in place.candidates[0].flags:
         # "the health ministry of Gaza" is the Strip's: the reading that needs no cue comes first.
-        free = place._replace(candidates=tuple(c for c in place.candidates if Flag.WEAK not in c.flags))
+        free = place.reading(tuple(c for c in place.candidates if Flag.WEAK not in c.flags))
         return place_path(free) or path
     if typed < place.start and stream.types[typed].key in _STATES:
         for candidate in place.candidates:

@@ -9,31 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bilingual.names.lexicon.clipped import clip
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.folding import alias_words
 from bilingual.names.lexicon.tables import Alias, Row
 from bilingual.records import Entity
 
-__all__ = ["AliasEntry", "Flag", "Ordinary", "entity_of", "row_entries", "silenced_names"]
+__all__ = ["AliasEntry", "Ordinary", "entity_of", "row_entries", "silenced_names"]
 
 Ordinary = Callable[[str, bool], bool]
-
-
-class Flag:
-    """One letter for each property of an alias; a candidate in the compiled table carries them after ``!``."""
-
-    ACRONYM = "a"  # letter case counts: WHO is not who
-    EXACT = "x"  # capital needed: Turkey is not turkey
-    WEAK = "w"  # needs a cue beside it: «Мир», Reading
-    ANY_CASE = "l"  # no ordinary word of either language: matches in lower case too, as people type queries
-    ADJECTIVE = "j"  # казахстанский, Kazakh
-    DEMONYM = "d"  # казахстанец, Muscovite
-    SURNAME = "s"  # stands for its bearer when alone: Токаев
-    PART = "n"  # a surname that needs a given name or initials: Иванов
-    STATE = "k"  # a type every country has one of: the bare word may stand for it
-    NAMED = "m"  # a type that usually has a name of its own: airport, theatre, oil field
-    GENERIC = "h"  # a head that names an institution only with a capital: company, council, centre
-    GAZETTEER = "g"  # from a gazetteer, not edited by hand
-    LARGE = "b"  # a city of the gazetteer that needs no cue in Latin letters: Anaheim, but Norton may be anything
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bilingual.text.cutting import cut
 from bilingual.text.repair import fold, repair_word
-from bilingual.tokens import pieces
 
 __all__ = ["ORDINAL_ENDINGS", "alias_words", "latin_keys", "match_key", "way"]
 
@@ -91,8 +91,8 @@ def alias_words(alias: str) -> list[str]:
     >>> alias_words("7-й флот США")
     ['7', 'флот', 'сша']
     """
-    cut = [piece.rstrip() for piece in pieces(alias)]
-    words = (w for n, w in enumerate(cut) if not (n > 1 and w in ORDINAL_ENDINGS and cut[n - 1] == "-" and cut[n - 2].isdecimal()))
+    pieces = [piece.rstrip() for piece in cut(alias)]
+    words = (w for n, w in enumerate(pieces) if not (n > 1 and w in ORDINAL_ENDINGS and pieces[n - 1] == "-" and pieces[n - 2].isdecimal()))
     return [match_key(w) for w in words if w and w not in _SOFT_IN_ALIAS and not w.startswith("..")]
 
 

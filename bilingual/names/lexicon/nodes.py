@@ -7,20 +7,30 @@ has both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.folding import way
 from bilingual.native import mypyc_attr
 
 __all__ = ["NO_STEMS", "Candidate", "Node", "node_of", "parse_candidates"]
 
 
-class Candidate(NamedTuple):
-    """One reading of an alias: whose name it is, and under which conditions (letters of `Flag`)."""
+@mypyc_attr(acyclic=True)
+class Candidate:
+    """One reading of an alias; written out, since what dataclasses and named tuples generate compiled code has to ask by name.
 
-    canonical: str
-    flags: str
+    Args:
+        canonical: whose name it is.
+        flags: under which conditions (letters of `Flag`).
+    """
+
+    __slots__ = ("canonical", "flags")
+
+    def __init__(self, canonical: str, flags: str) -> None:
+        self.canonical, self.flags = canonical, flags
+
+    def __repr__(self) -> str:
+        return f"Candidate({self.canonical!r}, {self.flags!r})"
 
 
 @mypyc_attr(acyclic=True)
@@ -124,7 +134,7 @@ def parse_candidates(cell: str) -> tuple[Candidate, ...]:
         cell: canonical forms, each with its flags behind ``!``, between commas.
 
     >>> parse_candidates("place:kz,inst:embassy!w")
-    (Candidate(canonical='place:kz', flags=''), Candidate(canonical='inst:embassy', flags='w'))
+    (Candidate('place:kz', ''), Candidate('inst:embassy', 'w'))
     """
     return tuple([Candidate(*value.partition("!")[::2]) for value in cell.split(",")])
 

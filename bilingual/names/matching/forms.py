@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from bilingual.names.cues.places import before_division, is_preposition, of_towns, place_words
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.nodes import Candidate
 from bilingual.names.words.stream import Stream
 from bilingual.russian.morphology import parses

@@ -6,7 +6,7 @@ from typing import Final
 
 from bilingual.names.cues.persons import is_of_persons
 from bilingual.names.cues.places import settled
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.nodes import Candidate
 from bilingual.names.lexicon.word_lists import saying
 from bilingual.names.words.stream import CAPITAL, Stream

@@ -11,7 +11,7 @@ from typing import Final
 from bilingual.names.cues.bodies import is_typed
 from bilingual.names.cues.places import is_preposition, place_cued, place_words, settled
 from bilingual.names.cues.things import another_sort, names_sort, preferred, thing_cued
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.nodes import Candidate, Node
 from bilingual.names.marks import CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.matching.forms import another_word, as_spelled, in_this_case, of_other_form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bilingual.names.cached import base_text
 from bilingual.names.found import Found
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.matching.walk import Match
 from bilingual.names.words.stream import Stream
 

@@ -7,19 +7,20 @@ Every word matches by its folded written form or a nominative of it, so any case
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bilingual.names.lexicon.nodes import Candidate, Node
 from bilingual.names.marks import NAMED_AFTER
 from bilingual.names.words.stream import Stream
+from bilingual.native import mypyc_attr
 
 __all__ = ["Match", "Path", "behind", "walk"]
 
 
-class Match(NamedTuple):
+@mypyc_attr(acyclic=True)
+class Match:
     """A name of the lexicon in the text.
 
-    Attributes:
+    Args:
         start: index of its first piece.
         end: index after its last piece.
         words: indexes of its words.
@@ -27,11 +28,18 @@ class Match(NamedTuple):
         candidates: its readings, best first.
     """
 
-    start: int
-    end: int
-    words: tuple[int, ...]
-    keys: tuple[str, ...]
-    candidates: tuple[Candidate, ...]
+    __slots__ = ("candidates", "end", "keys", "start", "words")
+
+    def __init__(self, start: int, end: int, words: tuple[int, ...], keys: tuple[str, ...], candidates: tuple[Candidate, ...]) -> None:
+        self.start, self.end, self.words, self.keys, self.candidates = start, end, words, keys, candidates
+
+    def reading(self, candidates: tuple[Candidate, ...]) -> Match:
+        """Return the same name with other readings.
+
+        Args:
+            candidates: the readings, best first.
+        """
+        return Match(self.start, self.end, self.words, self.keys, candidates)
 
 
 # A name on the way: word indexes, the keys they matched by, and the node it has come to.

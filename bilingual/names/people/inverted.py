@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.marks import OPENING_QUOTES
 from bilingual.names.people.roles import Element, borne_as_surname
 from bilingual.names.words.stream import CAPITAL, Stream
@@ -13,8 +13,8 @@ from bilingual.names.words.stream import CAPITAL, Stream
 __all__ = ["inverted_at"]
 
 # What stands before an entry, and what ends the name in it.
-_BEFORE: Final = frozenset(";:|(/•&\"«“")
-_BEHIND: Final = frozenset(";()|/[—–\"»”")
+_BEFORE: Final = frozenset(';:|(/•&"«“')
+_BEHIND: Final = frozenset(';()|/[—–"»”')
 _BORN: Final = frozenset("born dob aka род рожд псевдоним пол".split())
 _GIVEN: Final = re.compile("G{1,3}P?$|GI{1,2}$")
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from bilingual.names.cached import name_part, word_keys
 from bilingual.names.lexicon.compiled import Lexicon
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.folding import match_key
 from bilingual.names.words.stream import Stream
 from bilingual.records import Entity

@@ -7,12 +7,12 @@ A role is one letter, so that a run of words is a string: «С. В. Лавров
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from bilingual.names.lexicon.word_lists import saying
 from bilingual.names.words.stream import CAPITAL, Stream
 from bilingual.names.words.word import NameWord
+from bilingual.native import mypyc_attr
 
 __all__ = ["ARABIC_ARTICLES", "LIKE_SURNAME", "PARTICLES", "Element", "borne_as_surname", "element_at", "is_given", "next_piece"]
 
@@ -31,20 +31,21 @@ LIKE_SURNAME: Final = re.compile("(?:[ое]ва?|[иы]на?|[сц]к(?:ий|а�
 _MISTER_ENDINGS: Final = frozenset("н на ну ном не жа жи же жу жой да ну".split())
 
 
-@dataclass(slots=True)
+@mypyc_attr(acyclic=True)
 class Element:
     """One word of a run of capitalised words; a hyphenated word is one element.
 
-    Attributes:
+    Args:
         first: index of its first piece.
         last: index of its last piece.
         role: ``I`` initial, ``G`` given name, ``P`` patronymic, ``S`` surname by its look, ``X`` other, ``O`` ordinary word,
             ``p`` particle.
     """
 
-    first: int
-    last: int
-    role: str
+    __slots__ = ("first", "last", "role")
+
+    def __init__(self, first: int, last: int, role: str) -> None:
+        self.first, self.last, self.role = first, last, role
 
 
 def next_piece(stream: Stream, index: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.walk import Match
 from bilingual.names.people.ambiguous import called_by_a_word, names_also

@@ -9,7 +9,7 @@ from typing import Final
 
 from bilingual.names.found import Found
 from bilingual.names.lexicon.compiled import also_called
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.nodes import Candidate
 from bilingual.names.matching.longest import longest_match
 from bilingual.names.matching.naming import match_name

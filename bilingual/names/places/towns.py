@@ -8,7 +8,7 @@ from typing import Final
 
 from bilingual.names.cached import word_keys
 from bilingual.names.cues.places import before_division
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.folding import match_key
 from bilingual.names.words.stream import Stream
 from bilingual.names.words.word import NameWord

@@ -7,7 +7,7 @@ from typing import Final
 from bilingual.names.cached import base_text, joined_keys, nominative_keys, word_keys
 from bilingual.names.cues.places import before_division
 from bilingual.names.found import Found
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.word_lists import listed
 from bilingual.names.marks import OPENING_QUOTES
 from bilingual.names.people.doubts import heads_name

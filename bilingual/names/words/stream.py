@@ -36,7 +36,7 @@ class Stream:
     What its methods call an index is that of a piece.
 
     Args:
-        types: the word types of its pieces, in order.
+        types: the word types of its pieces, in order; a tuple, as `starts` is: the garbage collector leaves those alone.
         starts: offset of each piece, in code points of the caller's text, and one more for the end.
         language: ``ru`` or ``en``.
         lexicon: the names that tables hold.
@@ -52,7 +52,7 @@ class Stream:
         "types",
     )
 
-    def __init__(self, types: list[WordType], starts: list[int], language: str, lexicon: Lexicon) -> None:
+    def __init__(self, types: tuple[WordType, ...], starts: tuple[int, ...], language: str, lexicon: Lexicon) -> None:
         self.nominatives: frozenset[str] = frozenset()
         self.types, self.starts, self.language, self.lexicon = types, starts, language, lexicon
         self.size = len(types)

@@ -12,7 +12,7 @@ from typing import Final
 from bilingual.names.cached import word_keys
 from bilingual.names.keys import NamePart, part
 from bilingual.names.lexicon.compiled import Lexicon, english_words
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.folding import latin_keys, match_key
 from bilingual.names.lexicon.nodes import NO_STEMS, Node
 from bilingual.names.words.cyrillic import COMBINING, INFLECTED_ACRONYM, PREFIXES, combined_adjective, cyrillic_side, without_prefix

@@ -10,7 +10,7 @@ import pytest
 from bilingual.errors import DataError
 from bilingual.names.lexicon import compiled as module
 from bilingual.names.lexicon.compiled import Lexicon, base_lexicon, english_words
-from bilingual.names.lexicon.compiling import Flag
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.folding import alias_words
 
 

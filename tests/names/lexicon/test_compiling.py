@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bilingual.errors import BilingualError, DataError
-from bilingual.names.lexicon.compiling import AliasEntry, Flag, entity_of, row_entries
+from bilingual.names.lexicon.compiling import AliasEntry, entity_of, row_entries
+from bilingual.names.lexicon.flags import Flag
 from bilingual.names.lexicon.tables import FORMATS, Row, read_table, table_format
 from bilingual.resources import data_folder
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["WORD_CHARACTERS", "pieces"]
+__all__ = ["WORD_CHARACTERS", "cut"]
 
 # Explicit ranges: `[^\\W\\d_]` costs twice as much. Letters of Latin, Greek, Cyrillic; digits; combining marks (й as и + breve,
 # stress) and the invisible characters that stand inside words.
@@ -52,7 +52,7 @@ _PLAIN = re.compile("[a-zа-яё]+ |(?:" + "|".join(_CASES) + ") ?", re.DOTALL)
 _WITH_ADDRESSES = re.compile("(?:" + "|".join(_ADDRESSES + _CASES) + ") ?", re.DOTALL)
 
 
-def pieces(text: str, start: int = 0, end: int | None = None) -> list[str]:
+def cut(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Cut a text into pieces.
 
     Args:
@@ -63,7 +63,7 @@ def pieces(text: str, start: int = 0, end: int | None = None) -> list[str]:
     Returns:
         The pieces in order; joined they are ``text[start:end]``.
 
-    >>> pieces("МИД РФ: С. Лавров")
+    >>> cut("МИД РФ: С. Лавров")
     ['МИД ', 'РФ', ': ', 'С. ', 'Лавров']
     """
     stop = len(text) if end is None else end

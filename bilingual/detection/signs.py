@@ -1,0 +1,204 @@
+"""What a piece of text shows of its language at first sight, packed into one integer so that a sentence is read at the price of a loop.
+
+A sign depends on its piece alone: the table of word types keeps it beside the lemma, and detection has a table of its own for texts that
+nothing else is asked of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bilingual.errors import DataError
+
+__all__ = ["ALIEN", "IDS", "SIGN", "Signs", "blank_signs", "is_noisy", "lowered", "noisy", "numbered", "other_spacing", "sign_of"]
+
+# Letters Russian, or English, does not have: one of them and no sentence is plain. English has é in café.
+ALIEN: Final = {
+    "cyrillic": re.compile("[ђѓєѕіїјљњћќѝўџѠ-ԯ]"),
+    "latin": re.compile("[ß-èêë-öø-ʯḀ-ỿ]"),
+}
+_LATIN_LETTERS: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]+")
+_CYRILLIC_LETTER: Final = re.compile("[а-ԯ]")
+# The capital İ is the one letter whose lower case is two code points; offsets must not move.
+_PLAIN: Final = str.maketrans("’ʼİ", "''i")
+_NOT_PLAIN: Final = "’ʼİ"
+
+# One of these stands in whatever is an address or a tag, so that a few quick searches spare most texts the slow one.
+_NOISE_MARKS: Final = ("@", "<", "://", "www.")
+_DOMAINS: Final = "com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф"
+_NOISE_DOMAIN: Final = re.compile(rf"\.(?:{_DOMAINS})\b")
+_DOMAIN: Final = re.compile(rf"(?:{_DOMAINS})\b")
+
+
+class SIGN:
+    """The bits of a sign."""
+
+    LATIN: Final = 1 << 0  # has a Latin letter
+    CYRILLIC: Final = 1 << 1  # has a Cyrillic one
+    ALIEN_LATIN: Final = 1 << 2  # has one that English lacks
+    ALIEN_CYRILLIC: Final = 1 << 3  # has one that Russian lacks
+    MARK: Final = 1 << 4  # ends a sentence: . ! ? …
+    CLOSER: Final = 1 << 5  # closing quotes or a bracket, which may stand behind such a mark
+    WHITE: Final = 1 << 6  # white space at its end
+    SPACE: Final = 1 << 7  # nothing but white space
+    BREAK: Final = 1 << 8  # with a line's end in it
+    GAP: Final = 1 << 9  # no word and no part of one: white space, or an address
+    CLITIC: Final = 1 << 10  # 's
+    NOISE: Final = 1 << 11  # an address or a tag
+    DOT: Final = 1 << 12  # ends with a dot
+    DOMAIN: Final = 1 << 13  # behind a dot it would be one: lenta .ru
+    WWW: Final = 1 << 14  # before a dot it would be one
+    SPACES: Final = 16  # three bits: how many spaces, 7 at most
+    RUNS: Final = 20  # three bits: how many runs of Latin letters, 7 at most
+
+
+class IDS:
+    """Where a sign has the number of its word among the frequent ones of its language, and that of the word with 's."""
+
+    BITS: Final = 15
+    WORD: Final = 24
+    WITH_S: Final = 39
+    MASK: Final = (1 << 15) - 1
+
+
+_TEXT_BITS: Final = SIGN.MARK | SIGN.CLOSER | SIGN.WHITE | SIGN.SPACE | SIGN.BREAK
+_BREAKS: Final = ("\n", "\r", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}")
+_MARKS: Final = frozenset(".!?…")
+_CLOSERS: Final = frozenset("\"'»”’)]")
+_CLITICS: Final = frozenset({"'s", "’s", "ʼs"})
+
+
+def lowered(text: str) -> str:
+    """Return the text in lower case, one code point for each of its own, every apostrophe straight.
+
+    >>> lowered("Don’t")
+    "don't"
+    """
+    if not text.isascii() and any(map(text.__contains__, _NOT_PLAIN)):
+        text = text.translate(_PLAIN)
+    return text.lower()
+
+
+def is_noisy(low: str) -> bool:
+    """Tell whether a text in lower case may hold an address or a tag."""
+    return any(map(low.__contains__, _NOISE_MARKS)) or _NOISE_DOMAIN.search(low) is not None
+
+
+def numbered(words: Sequence[str], script: str) -> dict[str, int]:
+    """Return the frequent words of a language with their numbers, odd for Cyrillic and even for Latin ones.
+
+    Args:
+        words: the words in lower case.
+        script: ``cyrillic`` or ``latin``.
+
+    Raises:
+        DataError: more words than a sign has room for.
+
+    >>> numbered(["и", "в"], "cyrillic"), numbered(["the"], "latin")
+    ({'и': 1, 'в': 3}, {'the': 2})
+    """
+    first = 1 if script == "cyrillic" else 2
+    if first + 2 * len(words) > IDS.MASK:
+        raise DataError(f"{len(words)} frequent {script} words: a sign has room for {IDS.MASK // 2}; train the detection model with fewer")
+    return dict(zip(words, range(first, first + 2 * len(words), 2), strict=True))
+
+
+def sign_of(piece: str, common: Mapping[str, int]) -> int:
+    """Return the sign of a piece.
+
+    Args:
+        piece: a piece of a text as `bilingual.text.cutting` cuts it, the space behind it included.
+        common: the frequent words of either language that are rare in others, each with its number.
+    """
+    text = piece[:-1] if len(piece) > 1 and piece[-1] == " " else piece
+    if text.isspace():
+        spaces = min(7, piece.count(" "))
+        return SIGN.WHITE | SIGN.SPACE | SIGN.GAP | (SIGN.BREAK if any(b in piece for b in _BREAKS) else 0) | spaces << SIGN.SPACES
+    sign = other_spacing(0) if text is not piece else 0
+    low = lowered(text)
+    runs = min(7, len(_LATIN_LETTERS.findall(low)))
+    sign |= runs << SIGN.RUNS
+    for bit, has in (
+        (SIGN.LATIN, runs > 0),
+        (SIGN.CYRILLIC, _CYRILLIC_LETTER.search(low) is not None),
+        (SIGN.ALIEN_LATIN, ALIEN["latin"].search(low) is not None),
+        (SIGN.ALIEN_CYRILLIC, ALIEN["cyrillic"].search(low) is not None),
+        (SIGN.MARK, text[-1] in _MARKS),
+        (SIGN.CLOSER, text in _CLOSERS),
+        (SIGN.CLITIC, low in _CLITICS),
+        (SIGN.NOISE, is_noisy(low)),
+        (SIGN.DOT, text[-1] == "."),
+        (SIGN.DOMAIN, _DOMAIN.match(low) is not None),
+        (SIGN.WWW, low == "www"),
+    ):
+        if has:
+            sign |= bit
+    return sign | common.get(low, 0) << IDS.WORD | common.get(low + "'s", 0) << IDS.WITH_S
+
+
+def other_spacing(sign: int) -> int:
+    """Return the sign of the same word with the space behind it the other way round."""
+    return sign ^ (SIGN.WHITE | 1 << SIGN.SPACES)
+
+
+class Signs(dict[str, int]):
+    """Pieces to signs, filled on first use.
+
+    Args:
+        common: see `sign_of`.
+        capacity: how many it holds before it is emptied, which changes no result.
+    """
+
+    def __init__(self, common: Mapping[str, int], capacity: int = 40_000) -> None:
+        super().__init__()
+        self._common, self._capacity = common, capacity
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) >= self._capacity:
+            self.clear()
+        sign = self[piece] = sign_of(piece, self._common)
+        return sign
+
+
+def noisy(text: str, signs: list[int]) -> bool:
+    """Tell whether a text may hold an address or a tag, as `is_noisy` does, by the signs of its pieces.
+
+    Args:
+        text: the text.
+        signs: the signs of its pieces.
+    """
+    if "@" in text or "<" in text or "://" in text:
+        return True
+    before = 0
+    for sign in signs:
+        if sign & (SIGN.NOISE | SIGN.DOMAIN | SIGN.DOT):
+            open_end = not before & SIGN.WHITE
+            if sign & SIGN.NOISE or (open_end and ((sign & SIGN.DOMAIN and before & SIGN.DOT) or (sign & SIGN.DOT and before & SIGN.WWW))):
+                return True
+        before = sign
+    return False
+
+
+def blank_signs(low: str, parts: list[str], signs: list[int], common: Mapping[str, int]) -> list[int]:
+    """Return the signs of the pieces of a text whose addresses and tags are blanked: those say nothing, but may end a sentence.
+
+    Args:
+        low: the text in lower case, with blanks for addresses and tags.
+        parts: the pieces of the text.
+        signs: their signs.
+        common: see `sign_of`.
+    """
+    out: list[int] = []
+    at = 0
+    for piece, sign in zip(parts, signs, strict=True):
+        end = at + len(piece)
+        rest = low[at:end].strip()
+        if not sign & SIGN.SPACE and len(rest) < len(piece.strip()):
+            spaces = min(7, low.count(" ", at, end))
+            seen = sign_of(rest, common) & ~_TEXT_BITS if rest else SIGN.GAP
+            sign = sign & _TEXT_BITS | seen & ~(7 << SIGN.SPACES) | spaces << SIGN.SPACES
+        out.append(sign)
+        at = end
+    return out

@@ -1,0 +1,137 @@
+"""Signs of pieces, and the sentences that are read from them."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+import bilingual
+from bilingual.detection.model import frequent_words, text_signs
+from bilingual.detection.pieces import blanked
+from bilingual.detection.plain import sentences
+from bilingual.detection.signs import IDS, SIGN, Signs, blank_signs, noisy, numbered, other_spacing, sign_of
+from bilingual.errors import DataError
+from bilingual.text.cutting import cut
+from bilingual.vocabulary import WordType, signs_of
+
+# What `sentences` reads from signs, written as an expression over the text: the reference it is held against.
+END = re.compile("[.!?…]+[\"'»”’)\\]]*(?:[.!?…]+[\"'»”’)\\]]*)*\\s+|(?<=[\n\r\u2028\u2029])\\s*|[\n\r\u2028\u2029]\\s*")
+SCRAPS = (
+    "Москва", "С.", "J. Smith", "it's", "Кот-д'Ивуар", "10,5", ".", "...", "?!", "»", "”)", "’", "'", "\n", "\r\n", " \n ", "\t", "  ", " ",
+    "\u2028", "🙂", "…", "U.S.", "(да.)", "–", "ü", "ї", "\u00ad", "слово.", "А.", "end.",
+)  # fmt: skip
+
+
+def read(text: str) -> list[tuple[str, str, int]]:
+    parts = cut(text)
+    return [(text[s.start : s.end], s.script, s.plain) for s in sentences(parts, text_signs(parts))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Раз. Два!» Три", ["Раз. ", "Два!» ", "Три"]),
+        ("Раз.Два. «Три…»  Четыре", ["Раз.Два. ", "«Три…»  ", "Четыре"]),
+        ("Раз, два\n\nтри", ["Раз, два\n\n", "три"]),
+        ("Раз. \n Два", ["Раз. \n ", "Два"]),
+        ("He said “No.” Then", ["He said “No.” ", "Then"]),
+        ("С. В. Лавров", ["С. ", "В. ", "Лавров"]),
+        ("10.5 и 3.", ["10.5 и 3."]),
+        ("", []),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [sentence for sentence, _, _ in read(text)] == expected
+
+
+def test_sentences_end_where_the_expression_says() -> None:
+    random_of_seed = random.Random(7)
+    for _ in range(3000):
+        text = "".join(random_of_seed.choice(SCRAPS) for _ in range(random_of_seed.randint(1, 12)))
+        ends = sorted({m.end() for m in END.finditer(text) if m.end() > 0} | {len(text)})
+        parts = cut(text)
+        assert [s.end for s in sentences(parts, text_signs(parts))] == ends, repr(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "plain"),
+    [
+        ("Он сказал, что это было очень важно для всех.", "cyrillic", 9),
+        ("He said that this was very important to them.", "latin", 9),
+        ("That's what they've said about it, isn't it", "latin", 8),  # frequent with its 's
+        ("Він сказав, що це було дуже важливо для всіх.", "cyrillic", 0),  # і is no Russian letter
+        ("Ich glaube nicht, dass das so wichtig ist.", "latin", 0),
+        ("Он купил Stylo 3 в DNS и был очень рад этому", "cyrillic", 11),
+        ("Он купил Stylo Plus Max Pro", "", 0),  # too many Latin words for names
+        ("и в на", "cyrillic", 0),  # too few
+        ("и и и и и и и и", "cyrillic", 0),  # one word often is one hit
+    ],
+)
+def test_plain_sentences(text: str, script: str, plain: int) -> None:
+    ((_, found, words),) = read(text)
+    assert (found, words) == (script, plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Пишите на mid@mid.ru", True),
+        ("сайт WWW.mid", True),
+        ("LENTA.RU сообщает", True),
+        ("сайт «lenta».ru", True),
+        ("<b>жирный</b>", True),
+        ("см. ftp://a", True),
+        ("И так далее. Ru не сайт", False),
+        ("Раз. Два. Ком.", False),
+        ("www или com", False),
+    ],
+)
+def test_noise(text: str, expected: bool) -> None:
+    assert noisy(text, text_signs(cut(text))) is expected
+
+
+def test_addresses_say_nothing_but_end_sentences() -> None:
+    text = "Сайт www.mid.ru. Next"
+    parts = cut(text)
+    signs = blank_signs(blanked(text), parts, text_signs(parts), frequent_words())
+    assert not any(sign & SIGN.LATIN for sign in signs[:-1]) and signs[-1] & SIGN.LATIN
+    assert [text[s.start : s.end] for s in sentences(parts, signs)] == ["Сайт www.mid.ru. ", "Next"]
+
+
+def test_a_word_and_its_space() -> None:
+    for word in ("Москва", "the", "'s", ".", "СССР", "10,5"):
+        assert other_spacing(sign_of(word, frequent_words())) == sign_of(word + " ", frequent_words())
+
+
+def test_word_types_have_the_signs_of_their_pieces() -> None:
+    parts = cut("Он сказал: «It’s over».\n\n 10,5 % —  МИД\u00a0РФ ")
+    types = [WordType(part) for part in parts]
+    assert signs_of(types, frequent_words()) == text_signs(parts) == signs_of(types, {})
+    assert other_spacing(types[0].sign) == signs_of([types[0].respaced()], {})[0]
+
+
+def test_numbers_of_frequent_words_fit_their_field() -> None:
+    assert max(frequent_words().values()) <= IDS.MASK
+    assert len(set(frequent_words().values())) == len(frequent_words())
+    with pytest.raises(DataError, match="has room for"):
+        numbered(["а"] * 20_000, "cyrillic")
+
+
+def test_the_table_is_bounded() -> None:
+    table = Signs({}, capacity=3)
+    assert [table[word] for word in "абвгд"] == [table[word] for word in "абвгд"] and len(table) <= 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр прибыл в Астану. The minister arrived in Astana yesterday. ",
+        "\n Сайт www.mid.ru. See also <b>mid.ru</b> for more on this subject.\r\n",
+        "Он said that",
+        "",
+    ],
+)
+def test_normalising_finds_the_segments_that_detecting_finds(text: str) -> None:
+    assert bilingual.normalise(text).segments == bilingual.detect(text).segments
