@@ -15,13 +15,8 @@ from bilingual.document import Document
 from bilingual.english.lemmatiser import EnglishLemmatiser
 from bilingual.errors import UsageError
 from bilingual.lemmas.protocol import Lemmatiser
-from bilingual.names.document.definitions import define
-from bilingual.names.document.linking import link
-from bilingual.names.document.people import bearers_of
-from bilingual.names.document.recall import heads_of, prove_nominatives, recall_heads, recall_names
-from bilingual.names.found import Found
+from bilingual.names.finding import names_of
 from bilingual.names.lexicon.compiled import Lexicon, base_lexicon
-from bilingual.names.scan import scan, scan_known
 from bilingual.names.words.stream import Stream
 from bilingual.names.words.word import first_nodes
 from bilingual.records import Detection, Segment
@@ -30,10 +25,6 @@ from bilingual.text.cutting import cut
 from bilingual.vocabulary import Vocabulary, WordType, signs_of
 
 __all__ = ["Normaliser", "default_normaliser"]
-
-# Pieces of an undetermined text that may be a query of bare names: "EAEU", «ОДКБ CSTO».
-_SHORT = 12
-
 
 class Normaliser:
     """Normalises texts with one set of options; safe to share between threads.
@@ -99,8 +90,7 @@ class Normaliser:
         starts = tuple(accumulate(map(len, parts), initial=0))
         detection = self._detected(text, parts, types) if language is None else _given(text, language)
         streams = [_stream(text, segment, types, starts, lexicon, vocabulary) for segment in detection.segments]
-        names = _names(text, streams)
-        return Document(text, detection, streams, names, self._choose if self._context else None)
+        return Document(text, detection, streams, names_of(text, streams), self._choose if self._context else None)
 
     def _detected(self, text: str, parts: list[str], types: Sequence[WordType]) -> Detection:
         return self._detector.detect_cut(text, parts, lambda: signs_of(types, frequent_words()))
@@ -158,28 +148,6 @@ def _stream(
     parts = cut(text, segment.start, segment.end)
     types = tuple(map(vocabulary.__getitem__, parts))
     return Stream(types, tuple(accumulate(map(len, parts), initial=segment.start)), segment.language, lexicon)
-
-
-def _names(text: str, streams: Sequence[Stream]) -> list[tuple[Stream, Found]]:
-    """Find the names of a document: in each segment, then those its own names explain, then the links between them."""
-    known = [s for s in streams if s.language in ("ru", "en")]
-    short = [(s, scan_known(s, text)) for s in streams if s.language == "und" and s.size <= _SHORT]
-    prove_nominatives(s for s in known if s.language == "ru")
-    found = [(s, define(s, scan(s, text))) for s in known]
-    everyone = [n for _, names in found for n in names]
-    bearers = bearers_of(everyone)
-    heads = heads_of(everyone, known[0].lexicon) if any(s.language == "ru" for s in known) else {}
-    result: list[tuple[Stream, Found]] = []
-    for stream, names in found:
-        recalled = recall_names(stream, names, bearers, everyone)
-        if recalled:
-            names = sorted([*names, *recalled], key=lambda n: (n.end, -n.start))
-        result += [(stream, name) for name in recall_heads(stream, names, heads)]
-    if short:
-        result += [(s, name) for s, names in short for name in names]
-        result.sort(key=lambda pair: (pair[0].starts[pair[1].end], -pair[0].starts[pair[1].start]))
-    link([name for _, name in result])
-    return result
 
 
 _default: list[Normaliser] = []

@@ -79,7 +79,7 @@ class WordType:
         self.alternates: tuple[str, ...] = ()
         self.ambiguous = False
         self.hot = False
-        self.sign = -1
+        self.sign: Any = None  # a boxed integer, so that compiled code need not make a new one for each text
         self.names: Any = None
         self.starts: tuple[Any, ...] = ()
         self.title: bool | None = None
@@ -131,7 +131,7 @@ class WordType:
         self.hot, self.mark, self.break_, self.ends, self.solid = twin.hot, twin.mark, twin.break_, twin.ends, twin.solid
         self.names, self.title, self.tally = twin.names, twin.title, twin.tally
         self.starts, self.stems, self.ways = twin.starts, twin.stems, twin.ways
-        self.sign = other_spacing(twin.sign) if twin.sign >= 0 else -1
+        self.sign = None if twin.sign is None else other_spacing(twin.sign)
 
     def __repr__(self) -> str:
         return f"WordType({self.text!r}, {self.kind}, {self.shape})"
@@ -198,9 +198,9 @@ def signs_of(types: Sequence[WordType], common: Mapping[str, int]) -> list[int]:
         types: the word types of a text in order.
         common: the frequent words; see `bilingual.detection.signs.sign_of`.
     """
-    signs: list[int] = []
+    signs: list[Any] = []
     for word in types:
-        if word.sign < 0:
+        if word.sign is None:
             word.sign = sign_of(word.text + " " if word.spaced else word.text, common)
         signs.append(word.sign)
     return signs

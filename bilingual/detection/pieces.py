@@ -12,19 +12,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from bilingual.detection.plain import LATIN_NAMES, has_both_scripts, sentences
-from bilingual.detection.signs import blank_signs, is_noisy, lowered, noisy
+from bilingual.detection.plain import LATIN_NAMES, Reading
+from bilingual.detection.signs import CYRILLIC, LATIN, blank_signs, is_noisy, lowered
 
-__all__ = ["CYRILLIC", "LATIN", "Piece", "blanked", "cased_words", "lower_words", "pieces", "script_words"]
-
-CYRILLIC: Final = "cyrillic"
-LATIN: Final = "latin"
+__all__ = ["Piece", "blanked", "cased_words", "lower_words", "pieces", "script_words"]
 
 _LATIN: Final = "A-Za-zªºÀ-ÖØ-öø-ʯḀ-ỿ"
 _CYRILLIC: Final = "Ѐ-ҁ҆-ԯ"
 _LETTERS: Final = _LATIN + _CYRILLIC + "\N{COMBINING GRAVE ACCENT}-\N{COMBINING DOUBLE BREVE BELOW}"
 _WORD: Final = re.compile(f"[{_LETTERS}]+(?:'[{_LETTERS}]+)*")
-_LATIN_WORD: Final = re.compile(f"[{_LATIN}]+")
 _ANY_LATIN: Final = re.compile(f"[{_LATIN}]")
 _ANY_CYRILLIC: Final = re.compile(f"[{_CYRILLIC}]")
 # Case 1: an address with a scheme. Case 2: www. Case 3: e-mail. Case 4: a bare domain with a well-known ending, as in lenta.ru/news.
@@ -85,34 +81,37 @@ def pieces(text: str, parts: list[str], signs: list[int], common: Mapping[str, i
         common: what the signs know of frequent words; see `bilingual.detection.signs.sign_of`.
         quick: whether plain sentences that follow each other come as one piece without words.
     """
-    low = ""
-    if noisy(text, signs):
+    reading, low = Reading(parts, signs), ""
+    if reading.noisy or "@" in text or "<" in text or "://" in text:
         low = blanked(text)
-        signs = blank_signs(low, parts, signs, common)
+        reading = Reading(parts, blank_signs(low, parts, signs, common))
     out: list[Piece] = []
     last: Piece | None = None
-    both = None
-    for sentence in sentences(parts, signs):
-        start, end = sentence.start, sentence.end
-        if quick and sentence.plain:
-            if last is not None and last.script == sentence.script:
-                last.end, last.plain = end, last.plain + sentence.plain
-            else:
-                last = Piece(start, end, sentence.script, [], sentence.plain)
-                out.append(last)
-            continue
-        last = None
-        part = text[start:end]
-        both = has_both_scripts(signs) if both is None else both
-        for piece in _careful(part, low[start:end] if low else lowered(part), both):
-            out.append(Piece(start + piece.start, start + piece.end, piece.script, piece.words))
+    for sentence in reading.sentences:
+        start, end = int(sentence.start), int(sentence.end)
+        script = sentence.script(reading.both, reading.only)
+        plain = sentence.plain(script) if quick else 0
+        if plain and last is not None and last.script == script:
+            last.end, last.plain = end, last.plain + plain
+        elif plain:
+            last = Piece(start, end, script, [], plain)
+            out.append(last)
+        else:
+            last = None
+            part = text[start:end]
+            for piece in _careful(part, low[start:end] if low else lowered(part), reading.both, int(sentence.latin)):
+                piece.start, piece.end = start + piece.start, start + piece.end
+                out.append(piece)
     return out
 
 
-def _careful(part: str, low: str, both: bool) -> list[Piece]:
-    """Return the pieces of a sentence with their words; `both`: whether the text around it has letters of both scripts."""
+def _careful(part: str, low: str, both: bool, latin: int) -> list[Piece]:
+    """Return the pieces of a sentence with their words, offsets from its start.
+
+    `both`: whether the text around it has letters of both scripts; `latin`: how many of its words are Latin.
+    """
     if not low.isascii() and _ANY_CYRILLIC.search(low):
-        return _with_cyrillic(part, low)
+        return _with_cyrillic(part, low, latin)
     words = _WORD.findall(low)
     if not words or (both and _is_code(low, len(words))):
         return [Piece(0, len(part), "", [])]
@@ -125,9 +124,8 @@ def _is_code(low: str, words: int) -> bool:
     return marks >= 2 and 2 * marks >= words
 
 
-def _with_cyrillic(part: str, low: str) -> list[Piece]:
+def _with_cyrillic(part: str, low: str, latin: int) -> list[Piece]:
     """Return the pieces of a sentence that has Cyrillic letters: one if there is little else."""
-    latin = len(_LATIN_WORD.findall(low))
     if latin > LATIN_NAMES:
         return _by_script(part, low)
     words = _WORD.findall(low)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from bilingual.detection.signs import IDS, SIGN
-from bilingual.native import mypyc_attr
+from bilingual.detection.signs import CYRILLIC, IDS, LATIN, SIGN
+from bilingual.native import i64, mypyc_attr
 
-__all__ = ["LATIN_NAMES", "Sentence", "has_both_scripts", "sentences"]
+__all__ = ["LATIN_NAMES", "Reading", "Sentence"]
 
 # At least so many words; and with no, one, two, more hits (words frequent in the language and rare elsewhere), one hit in so many words.
 # Of 5,700 development sentences in twenty other languages one passes: a list of English song titles in romanised Russian. Russian may be
@@ -25,92 +25,89 @@ LATIN_NAMES: Final = 2
 
 @mypyc_attr(acyclic=True)
 class Sentence:
-    """A sentence or line of a text, as its signs have it.
+    """A sentence or line of a text, and what its signs add up to.
 
     Args:
         start: offset of its first code point.
+
+    Attributes:
         end: offset after its last one, trailing white space included.
-        script: its script, empty if it has letters of both and more Latin words than names would be.
-        plain: number of its words, if it is plain Russian or English, else 0.
+        latin: number of its words in Latin letters.
     """
 
-    __slots__ = ("end", "plain", "script", "start")
+    __slots__ = ("_begun", "_pending", "_seen", "_spaces", "_union", "_with_s", "_words", "end", "latin", "start")
 
-    def __init__(self, start: int, end: int, script: str, plain: int) -> None:
-        self.start, self.end, self.script, self.plain = start, end, script, plain
+    def __init__(self, start: i64) -> None:
+        self.start: i64 = start
+        self.end: i64 = start
+        self.latin: i64 = 0
+        self._union: i64 = 0
+        self._words: i64 = 0
+        self._spaces: i64 = 0
+        self._pending: i64 = 0
+        self._with_s: i64 = 0
+        self._begun = False
+        self._seen: set[int] = set()
 
-
-class _Reader:
-    """Counts what the pieces of a sentence show."""
-
-    __slots__ = ("begun", "latin", "pending", "seen", "spaces", "union", "with_s", "words")
-
-    def __init__(self) -> None:
-        self.seen: set[int] = set()
-        self.begun = False
-        self.union = self.words = self.latin = self.spaces = self.pending = self.with_s = 0
-
-    def read(self, sign: int) -> None:
+    def read(self, sign: i64) -> None:
         """Take in one piece: what white space parts is a word, and frequent is only a whole one, with its 's."""
-        self.union |= sign
+        self._union |= sign
         self.latin += sign >> SIGN.RUNS & 7
-        self.spaces += sign >> SIGN.SPACES & 7
-        if sign & SIGN.GAP:
-            self._end_word()
+        self._spaces += sign >> SIGN.SPACES & 7
+        if sign & SIGN.GAP != 0:
+            self.end_word()
             return
-        if not self.begun:
-            self.begun = True
-            self.words += 1
-            self.pending, self.with_s = sign >> IDS.WORD & IDS.MASK, sign >> IDS.WITH_S & IDS.MASK
+        if not self._begun:
+            self._begun = True
+            self._words += 1
+            self._pending = sign >> IDS.WORD & IDS.MASK
+            self._with_s = sign >> IDS.WITH_S & IDS.MASK
         else:
-            self.pending, self.with_s = self.with_s if sign & SIGN.CLITIC else 0, 0
-        if sign & SIGN.WHITE:
-            self._end_word()
+            self._pending = self._with_s if sign & SIGN.CLITIC != 0 else 0
+            self._with_s = 0
+        if sign & SIGN.WHITE != 0:
+            self.end_word()
 
-    def _end_word(self) -> None:
-        if self.pending:
-            self.seen.add(self.pending)
-            self.pending = 0
-        self.begun = False
+    def end_word(self) -> None:
+        """Count the word that ends here, if it is a frequent one."""
+        if self._pending != 0:
+            self._seen.add(int(self._pending))
+            self._pending = 0
+        self._begun = False
 
     def script(self, both: bool, only: str) -> str:
-        """Return the script of the sentence; see `Sentence`."""
+        """Return its script, empty if it has letters of both and more Latin words than names would be.
+
+        Args:
+            both: whether the text has letters of both scripts.
+            only: the text's script where it has not.
+        """
         if not both:
             return only
-        if not self.union & SIGN.LATIN:
-            return "cyrillic"
-        if not self.union & SIGN.CYRILLIC:
-            return "latin"
-        return "cyrillic" if self.latin <= LATIN_NAMES and self.spaces >= 2 * self.latin else ""
+        if self._union & SIGN.LATIN == 0:
+            return CYRILLIC
+        if self._union & SIGN.CYRILLIC == 0:
+            return LATIN
+        return CYRILLIC if self.latin <= LATIN_NAMES and self._spaces >= 2 * self.latin else ""
 
     def plain(self, script: str) -> int:
-        """Return the number of words of a sentence if it is plain, else 0."""
-        self._end_word()
-        if self.words < _WORDS or not script or self.union & (SIGN.ALIEN_CYRILLIC if script == "cyrillic" else SIGN.ALIEN_LATIN):
+        """Return the number of its words if it is plain Russian or English, else 0.
+
+        Args:
+            script: its script.
+        """
+        alien = SIGN.ALIEN_CYRILLIC if script == CYRILLIC else SIGN.ALIEN_LATIN
+        if self._words < _WORDS or not script or self._union & alien != 0:
             return 0
-        hits = len(self.seen)
-        if self.union & SIGN.LATIN and self.union & SIGN.CYRILLIC:
-            hits = len([number for number in self.seen if (number & 1 == 1) == (script == "cyrillic")])
-        share = (_SHARE_CYRILLIC if script == "cyrillic" else _SHARE_LATIN)[min(hits, 3)]
-        return self.words if hits * share >= self.words else 0
+        hits = len(self._seen)
+        if self._union & SIGN.LATIN != 0 and self._union & SIGN.CYRILLIC != 0:
+            hits = len([number for number in self._seen if (number & 1 == 1) == (script == CYRILLIC)])
+        share = (_SHARE_CYRILLIC if script == CYRILLIC else _SHARE_LATIN)[min(hits, 3)]
+        return int(self._words) if hits * share >= self._words else 0
 
 
-def has_both_scripts(signs: list[int]) -> bool:
-    """Tell whether a text has letters of both scripts.
-
-    Args:
-        signs: the signs of its pieces.
-    """
-    letters = 0
-    for sign in signs:
-        letters |= sign
-        if letters & SIGN.LATIN and letters & SIGN.CYRILLIC:
-            return True
-    return False
-
-
-def sentences(parts: list[str], signs: list[int]) -> list[Sentence]:
-    """Return the sentences and lines of a text in order; together they cover it.
+class Reading:
+    """The sentences and lines of a text in order, which together cover it.
 
     A sentence ends at . ! ? … with closing quotes or brackets, then white space; a line ends at a line break. The full stop after a single
     capital (С. Лавров, J. Smith) ends nothing, but cutting there is harmless: stretches of one language are joined again.
@@ -118,25 +115,58 @@ def sentences(parts: list[str], signs: list[int]) -> list[Sentence]:
     Args:
         parts: the pieces of the text.
         signs: their signs.
+
+    Attributes:
+        sentences: the sentences.
+        both: whether the text has letters of both scripts.
+        only: its script where it has not.
+        noisy: whether an address or a tag stands in it.
     """
-    both = has_both_scripts(signs)
-    only = "" if both else "cyrillic" if any(sign & SIGN.CYRILLIC for sign in signs) else "latin"
-    out: list[Sentence] = []
-    reader = _Reader()
-    at = start = 0
-    marked = ended = False
-    last = len(parts) - 1
-    for i, sign in enumerate(signs):
-        at += len(parts[i])
-        reader.read(sign)
-        if sign & SIGN.MARK:
-            marked = True
-        elif not sign & (SIGN.CLOSER | SIGN.SPACE):
-            marked = False
-        ended = ended or (sign & SIGN.WHITE != 0 and (marked or sign & SIGN.BREAK != 0))
-        if i == last or (ended and not signs[i + 1] & SIGN.SPACE):
-            script = reader.script(both, only)
-            out.append(Sentence(start, at, script, reader.plain(script)))
-            start, marked, ended = at, False, False
-            reader = _Reader()
-    return out
+
+    __slots__ = ("both", "noisy", "only", "sentences")
+
+    def __init__(self, parts: list[str], signs: list[int]) -> None:
+        self.sentences: list[Sentence] = []
+        self.noisy = False
+        at: i64 = 0
+        before: i64 = 0
+        letters: i64 = 0
+        sign: i64
+        marked = ended = False
+        sentence = Sentence(0)
+        for i in range(len(signs)):
+            sign = signs[i]
+            if ended and sign & SIGN.SPACE == 0:
+                sentence = self._close(sentence, at)
+                marked = ended = False
+            at += len(parts[i])
+            letters |= sign
+            sentence.read(sign)
+            if sign & (SIGN.NOISE | SIGN.DOMAIN | SIGN.DOT) != 0 and _is_noise(before, sign):
+                self.noisy = True
+            if sign & SIGN.MARK != 0:
+                marked = True
+            elif sign & (SIGN.CLOSER | SIGN.SPACE) == 0:
+                marked = False
+            ended = ended or (sign & SIGN.WHITE != 0 and (marked or sign & SIGN.BREAK != 0))
+            before = sign
+        if signs:
+            self._close(sentence, at)
+        self.both = letters & SIGN.LATIN != 0 and letters & SIGN.CYRILLIC != 0
+        self.only = CYRILLIC if letters & SIGN.CYRILLIC != 0 else LATIN
+
+    def _close(self, sentence: Sentence, end: i64) -> Sentence:
+        """End a sentence and return the next one."""
+        sentence.end_word()
+        sentence.end = end
+        self.sentences.append(sentence)
+        return Sentence(end)
+
+
+def _is_noise(before: i64, sign: i64) -> bool:
+    """Tell whether a piece is an address, or becomes one with the piece right before it: «lenta».ru, WWW.mid."""
+    if sign & SIGN.NOISE != 0:
+        return True
+    if before & SIGN.WHITE != 0:
+        return False
+    return (sign & SIGN.DOMAIN != 0 and before & SIGN.DOT != 0) or (sign & SIGN.DOT != 0 and before & SIGN.WWW != 0)

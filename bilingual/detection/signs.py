@@ -12,7 +12,11 @@ from typing import Final
 
 from bilingual.errors import DataError
 
-__all__ = ["ALIEN", "IDS", "SIGN", "Signs", "blank_signs", "is_noisy", "lowered", "noisy", "numbered", "other_spacing", "sign_of"]
+__all__ = ["ALIEN", "CYRILLIC", "IDS", "LATIN", "SIGN", "Signs", "blank_signs", "is_noisy", "lowered", "numbered", "other_spacing"]
+__all__ += ["sign_of"]
+
+CYRILLIC: Final = "cyrillic"
+LATIN: Final = "latin"
 
 # Letters Russian, or English, does not have: one of them and no sentence is plain. English has é in café.
 ALIEN: Final = {
@@ -160,25 +164,6 @@ class Signs(dict[str, int]):
             self.clear()
         sign = self[piece] = sign_of(piece, self._common)
         return sign
-
-
-def noisy(text: str, signs: list[int]) -> bool:
-    """Tell whether a text may hold an address or a tag, as `is_noisy` does, by the signs of its pieces.
-
-    Args:
-        text: the text.
-        signs: the signs of its pieces.
-    """
-    if "@" in text or "<" in text or "://" in text:
-        return True
-    before = 0
-    for sign in signs:
-        if sign & (SIGN.NOISE | SIGN.DOMAIN | SIGN.DOT):
-            open_end = not before & SIGN.WHITE
-            if sign & SIGN.NOISE or (open_end and ((sign & SIGN.DOMAIN and before & SIGN.DOT) or (sign & SIGN.DOT and before & SIGN.WWW))):
-                return True
-        before = sign
-    return False
 
 
 def blank_signs(low: str, parts: list[str], signs: list[int], common: Mapping[str, int]) -> list[int]:

@@ -158,7 +158,7 @@ def _tells_water(stream: Stream, before: int, match: Match) -> bool:
     cue = stream.types[before].key
     if cue == "на":
         return stream.types[match.words[-1]].key[-1] in "еи"
-    return cue in _BESIDE_WATER or not _WATERS.isdisjoint(stream.word(before).keys)
+    return cue in _BESIDE_WATER or stream.is_among(before, _WATERS)
 
 
 def _close_quote(stream: Stream, found: Found) -> None:

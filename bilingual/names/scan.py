@@ -64,7 +64,7 @@ def scan(stream: Stream, text: str) -> list[Found]:
                     continue
                 if index > free and leads_with_particle(stream, index):
                     index -= 1
-            elif t.stems is not None and t.stems.isdisjoint(stream.ways_behind(index)):
+            elif t.stems is not None and not stream.goes_on(index, t.stems):
                 # Turned away by the next word: most of the small words that only begin names: "the", «новый», "bank".
                 continue
             called = index > free and t.script == "latin" and t.shape == "title" and called_by_a_word(stream, index)
@@ -124,12 +124,12 @@ def _says_nothing(stream: Stream, index: int) -> bool:
             return False
     elif not stream.begins_sentence(index):
         return False
-    if not t.spaced or not _OPENERS.isdisjoint(word.keys):
+    if not t.spaced or stream.is_among(index, _OPENERS):
         return False
     if t.script == "latin" and (_continued(stream, index) or behind_type(stream, index)):
         return False
     if word.nodes:
-        return word.stems.isdisjoint(stream.ways_behind(index)) and not _before_level(stream, index)
+        return not stream.goes_on(index, word.stems) and not _before_level(stream, index)
     # «Урюпинский районный суд»: an adjective may be made of a town.
     return not word.adjective
 
@@ -152,7 +152,7 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
     t = stream.types[index]
     inverted = inverted_at(stream, index) if not t.spaced and t.shape in CAPITAL else None
     if inverted is not None:
-        return person_found(stream, text, *inverted)
+        return person_found(stream, text, inverted[0], inverted[1])
     match = longest_match(stream, index) if stream.word(index).nodes else None
     titled = _titled(stream, index)
     if match is not None and titled and _named_like_town(stream, match):
@@ -169,7 +169,7 @@ def _at(stream: Stream, text: str, index: int) -> Found | None:
         return composed
     person = person_at(stream, index, titled) if t.shape != "none" else None
     if person is not None and (match is None or (person[1][-1].last + 1 > match.end and _outweighs(stream, person, match))):
-        return person_found(stream, text, *person)
+        return person_found(stream, text, person[0], person[1])
     if match is not None:
         found = known_name(stream, text, match)
         # «Движение» alone names nothing, «"Движение за перемены"» does.
@@ -191,12 +191,12 @@ def _named_like_town(stream: Stream, match: Match) -> bool:
         if stream.types[lead].key in _HONORIFICS:
             return True
     before = stream.preceding(match.start)
-    if before >= 0 and not _BISHOPS.isdisjoint(stream.word(before).keys):
+    if before >= 0 and stream.is_among(before, _BISHOPS):
         return False  # «архиепископ Ньюарка»; himself he goes by his given name.
     if match.keys[0].endswith(("чина", "щина")):
         return False  # «жители Псковщины»
     if Flag.GAZETTEER not in match.candidates[0].flags and not key.endswith(("ова", "ева", "ина")):
-        if before >= 0 and not _MAYORS.isdisjoint(stream.word(before).keys):
+        if before >= 0 and stream.is_among(before, _MAYORS):
             return False  # «мэр Лондона»; but «мэр Иванова» may be a woman.
     elif Flag.GAZETTEER in match.candidates[0].flags and key == match.keys[0] and key[-1] in "бвгджзклмнпрстфхцчш":
         return stream.types[match.start].script == "cyrillic"  # «господин Маршалл» stands beside his title in its own case.

@@ -47,8 +47,11 @@ _ADDRESSES = [
 ]
 _ADDRESS_MARKS = ("://", "www.", "@")
 _DOMAIN = re.compile(r"\.(?:com|org|net|info|gov|edu|ru|su|kz|by|ua|uk|de|eu|io|tv|me)(?![a-z])")
-# Half of all pieces are words in small letters with a space behind them, which need no look at the other cases.
-_PLAIN = re.compile("[a-zа-яё]+ |(?:" + "|".join(_CASES) + ") ?", re.DOTALL)
+# Nearly all pieces are words in plain letters with a space or a mark behind them and those marks, which need no look at the other cases.
+_PLAIN = re.compile(
+    "[a-zа-яё]+(?: |(?=[,.»:;?!)\"”\n-]))|[A-ZА-ЯЁ][a-zа-яё]+(?: |(?=[,»:;?!)\"”\n-]))|[,»«()\"“”:;] ?|(?:" + "|".join(_CASES) + ") ?",
+    re.DOTALL,
+)
 _WITH_ADDRESSES = re.compile("(?:" + "|".join(_ADDRESSES + _CASES) + ") ?", re.DOTALL)
 
 

@@ -11,7 +11,7 @@ import pytest
 import bilingual.names
 
 TOP = Path(bilingual.names.__file__).parent
-ORDER = "keys cached found marks lexicon words cues matching places institutions people known unknown document lemmas scan".split()
+ORDER = "keys cached found marks lexicon words cues matching places institutions people known unknown document lemmas scan finding".split()
 MODULES = sorted(path.relative_to(TOP) for path in TOP.rglob("*.py") if path != TOP / "__init__.py")
 
 

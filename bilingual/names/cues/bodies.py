@@ -38,7 +38,7 @@ def is_typed(stream: Stream, words: Sequence[int], canonical: str) -> bool:
     if not cues:
         return False
     before = stream.preceding(words[0])
-    if before >= 0 and stream.types[before].kind == "word" and not cues.isdisjoint(stream.word(before).keys):
+    if before >= 0 and stream.types[before].kind == "word" and stream.is_among(before, cues):
         return True
     if entity is not None and entity.type == "club" and plays_for(stream, words[0]):
         return True
@@ -88,7 +88,7 @@ def _word_behind_in(stream: Stream, last: int, cues: frozenset[str]) -> bool:
         at = stream.following(at)
         if at < 0 or stream.types[at].shape != "lower" or len(stream.types[at].key) < 3:
             return False
-        if not cues.isdisjoint(stream.word(at).keys):
+        if stream.is_among(at, cues):
             return True
     return False
 

@@ -80,7 +80,7 @@ def of_towns(stream: Stream, before: int) -> bool:
         stream: the segment.
         before: its piece.
     """
-    return not place_words("of-town").isdisjoint(stream.word(before).keys)
+    return stream.is_among(before, place_words("of-town"))
 
 
 def _in_genitive(stream: Stream, index: int) -> bool:
@@ -152,4 +152,4 @@ def before_division(stream: Stream, index: int) -> bool:
         index: piece of the word.
     """
     noun = stream.following(index)
-    return noun == index + 1 and stream.types[noun].kind == "word" and not place_words("area").isdisjoint(stream.word(noun).keys)
+    return noun == index + 1 and stream.types[noun].kind == "word" and stream.is_among(noun, place_words("area"))

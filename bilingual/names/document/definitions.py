@@ -65,14 +65,19 @@ class _Definer:
 
     def __init__(self, stream: Stream, names: list[Found]) -> None:
         self._stream, self._names = stream, names
-        self._by_start = {n.start: n for n in names}
-        self._by_end = {n.end: n for n in names}
+        self._by_start: dict[int, Found] = {}
+        self._by_end: dict[int, Found] = {}
         self._inside: dict[int, Found] = {}
         self._dropped: set[int] = set()
         self._added: list[Found] = []
         self._labels: dict[str, tuple[int, Found]] = {}
-        for name in names:
-            self._inside.update((i, name) for i in range(name.start, name.end))
+
+    def _look_up(self) -> None:
+        """Fill the tables of names by their pieces, which most segments do without."""
+        for name in self._names if not self._by_start else ():
+            self._by_start[name.start] = self._by_end[name.end] = name
+            for i in range(name.start, name.end):
+                self._inside[i] = name
 
     def names(self) -> list[Found]:
         """Return the names of the segment after all brackets are read."""
@@ -91,6 +96,7 @@ class _Definer:
         parts = bracket_parts(self._stream, opening)
         if not parts:
             return
+        self._look_up()
         shorts = [s for p in parts if (s := self._short(p.start, p.end)) is not None]
         first = self._short(opening - 1, opening)
         if shorts:
@@ -111,12 +117,14 @@ class _Definer:
 
     def _spelt(self, short: Found, start: int, end: int) -> None:
         """Make some pieces the long form of an acronym that stands elsewhere in the segment."""
+        self._look_up()
         covering = [self._inside[i] for i in (start, end - 1) if i in self._inside and id(self._inside[i]) not in self._dropped]
         if all(start <= c.start and c.end <= end for c in covering):
             self._give(short, start, end)
 
     def _again(self, start: int, end: int, long: Found) -> None:
         """«Лидер Партии зелёных степей»: the long form of a definition is what was defined, wherever it stands."""
+        self._look_up()
         covering = [self._inside[i] for i in (start, end - 1) if i in self._inside and id(self._inside[i]) not in self._dropped]
         if all(start <= c.start and c.end <= end and c.canonical != long.canonical for c in covering):
             self._add(start, end, long)

@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 
 from bilingual.names.document.linking import named_entities
@@ -36,14 +34,18 @@ def prove_nominatives(streams: Iterable[Stream]) -> None:
     words: dict[str, tuple[str, ...]] = {}
     russian = list(streams)
     for stream in russian:
-        types = stream.types
-        for index in stream.hot:
-            t = types[index]
+        for index in stream.capitals:
+            t = stream.types[index]
             if t.shape == "title" and t.script == "cyrillic" and t.length > 2 and not stream.word(index).ordinary:
                 words[t.norm] = stream.word(index).nominatives
     # Only words that may have a nominative in common prove anything: few do, and the rest need not be weighed.
-    shared = Counter(chain.from_iterable(map(set, words.values())))
-    kindred = [word for word, nominatives in words.items() if any(shared[n] > 1 for n in nominatives)]
+    first: dict[str, str] = {}
+    kindred: dict[str, None] = {}
+    for word, nominatives in words.items():
+        for nominative in nominatives:
+            other = first.setdefault(nominative, word)
+            if other != word:
+                kindred[other] = kindred[word] = None
     if len(kindred) > 1:
         proven = document_nominatives(kindred)
         for stream in russian:
@@ -85,9 +87,9 @@ def recall_names(stream: Stream, names: Sequence[Found], bearers: dict[str, Foun
     named: dict[str, Found] | None = None
     covered = {i for n in names for i in range(n.start, n.end)}
     found = []
-    for index in stream.hot:
+    for index in stream.capitals:
         t = stream.types[index]
-        if t.shape == "upper" and stream.word(index).weak and index not in covered:
+        if t.shape == "upper" and index not in covered and stream.word(index).weak:
             named = named_entities(everyone) if named is None else named
             full = _named_in_full(stream, index, named)
             if full is not None:
@@ -147,7 +149,7 @@ def recall_heads(stream: Stream, names: list[Found], heads: dict[str, Found]) ->
         return names
     covered = {i: n for n in names for i in range(n.start, n.end)}
     recalled: dict[int, Found] = {}
-    for index in stream.hot:
+    for index in stream.capitals:
         if stream.types[index].shape == "title" and _alone_inside(stream, index, covered):
             key = next((k for k in stream.word(index).keys if k in heads), "")
             if key:

@@ -33,7 +33,7 @@ def spelled_elsewhere(stream: Stream, longs: Iterable[Found]) -> list[tuple[int,
         for key in stream.word(words[0]).keys if len(words) > 1 else ():
             by_first.setdefault(key, []).append((long, words))
     found = []
-    for index in stream.hot if by_first else ():
+    for index in stream.capitals if by_first else ():
         if stream.types[index].shape not in CAPITAL:
             continue
         fitting = {id(entry): entry for key in stream.word(index).keys for entry in by_first.get(key, ())}
@@ -76,7 +76,7 @@ def spelled_out(stream: Stream, names: Sequence[Found], give: Callable[[Found, i
     if not shorts:
         return
     openings = {short[0] for short in shorts}
-    for index in stream.hot:
+    for index in stream.capitals:
         if stream.types[index].shape == "title" and stream.types[index].key[:1] in openings:
             short, end = _spelt(stream, index, shorts)
             if short in shorts:
@@ -106,6 +106,6 @@ def _spelt(stream: Stream, index: int, shorts: dict[str, Found]) -> tuple[str, i
 def _says_type(stream: Stream, at: int) -> bool:
     """Tell whether a word says what kind of body a name is of: «федерация», Agency."""
     word = stream.word(at)
-    if not listed("body-nouns").isdisjoint(word.keys):
+    if stream.is_among(at, listed("body-nouns")):
         return True
     return bool(word.nodes and slot_of(stream, longest_match(stream, at, at + 1), named=True))

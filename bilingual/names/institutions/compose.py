@@ -120,7 +120,7 @@ def _add_readings(stream: Stream, match: Match, found: Found) -> None:
 
 def _with_honour(stream: Stream, index: int) -> Found | None:
     """«Национальная комиссия по ценным бумагам Аргентины»: a capital begins the name before its type."""
-    if HONOURS.isdisjoint(stream.word(index).keys):
+    if not stream.is_among(index, HONOURS):
         return None
     at = stream.following(index)
     match = longest_match(stream, at) if at == index + 1 and stream.types[at].kind == "word" else None
@@ -146,7 +146,9 @@ def _dedicated(stream: Stream, match: Match | None) -> str:
 
 def _joint_alone(stream: Stream, index: int) -> Found | None:
     """ "the Culture and Tourism Ministry" without its country."""
-    head = head_at(stream, index, "") if stream.types[index].script == "latin" else None
+    if stream.types[index].script != "latin" or not (stream.word(index).nodes or stream.is_among(index, HONOURS)):
+        return None
+    head = head_at(stream, index, "")
     return bare_found(index, head) if head is not None and head.also else None
 
 

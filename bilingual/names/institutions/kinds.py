@@ -124,12 +124,11 @@ def head_at(stream: Stream, at: int, path: str, named: bool = False) -> Head | N
         trailing = _trailing_topics(stream, at)
         if trailing is not None:
             return trailing
-        keys = stream.word(at).keys
         # "Argentina's National Securities Commission", «в Казахском национальном медицинском университете»
-        if path != "?" and (named or stream.types[at].shape in ("title", "upper")) and not HONOURS.isdisjoint(keys):
+        if path != "?" and (named or stream.types[at].shape in ("title", "upper")) and stream.is_among(at, HONOURS):
             at, named = stream.following(at), named and stream.types[at].script == "cyrillic"
             continue
-        if ("/" not in path and path != "?") or _LEVELS.isdisjoint(keys) or (path == "?" and not _SETTLED.isdisjoint(keys)):
+        if ("/" not in path and path != "?") or not stream.is_among(at, _LEVELS) or (path == "?" and stream.is_among(at, _SETTLED)):
             return None
         # «Херсонская областная библиотека»: the capital of the adjective still tells.
         at, named = stream.following(at), named and stream.types[at].script == "cyrillic"
@@ -236,6 +235,8 @@ def _trailing_topics(stream: Stream, at: int) -> Head | None:
 
 
 def _bare_topic(stream: Stream, at: int) -> tuple[str, int]:
+    if stream.lexicon.node(stream.types[at].key) is None:
+        return "", -1  # Nearly always: no name of the tables begins so.
     keys: tuple[str, ...] = ()
     last = at
     for _ in range(3):
@@ -334,4 +335,4 @@ def says_region(stream: Stream, first: int, end: int) -> bool:
         first: index of the first piece between them.
         end: index after the last.
     """
-    return any(not _REGIONAL.isdisjoint(stream.word(i).keys) for i in range(first, end) if stream.types[i].kind == "word")
+    return any(stream.is_among(i, _REGIONAL) for i in range(first, end) if stream.types[i].kind == "word")

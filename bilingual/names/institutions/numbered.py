@@ -118,11 +118,10 @@ def _number_at(stream: Stream, index: int) -> tuple[str, int]:
         return (t.text, index + 2) if ends else ("", index)
     if t.kind != "word":
         return "", index
-    ordinal = _ORDINAL.match(t.key)
+    ordinal = _ORDINAL.match(t.key) if t.key[0].isdecimal() else None
     if ordinal or t.shape == "lower":
         return (ordinal.group(1) if ordinal else ""), index
-    keys = stream.word(index).keys
-    return "" if _WORDS.keys().isdisjoint(keys) else next(_WORDS[k] for k in keys if k in _WORDS), index
+    return next((_WORDS[k] for k in stream.word(index).keys if k in _WORDS), "") if stream.is_among(index, ORDINALS) else "", index
 
 
 def _number_before(stream: Stream, start: int) -> tuple[str, int]:

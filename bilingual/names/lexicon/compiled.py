@@ -192,16 +192,17 @@ class Lexicon:
             self._records[canonical] = _parse_entity(canonical, line) if line is not None else None
         return self._records[canonical]
 
-    def whole(self, words: Iterable[str]) -> tuple[Candidate, ...]:
+    def whole(self, words: Sequence[str]) -> tuple[Candidate, ...]:
         """Return the readings of a name given as folded words, without any condition on context.
 
         Args:
             words: all words of the name, folded; see `bilingual.names.lexicon.folding.alias_words`.
         """
-        first, *rest = words
-        node = self.node(first)
-        for word in rest:
-            node = node.children.get(word) if node is not None else None
+        node = self.node(words[0])
+        for n in range(1, len(words)):
+            if node is None:
+                return ()
+            node = node.children.get(words[n])
         return node.candidates if node is not None else ()
 
     def bearers(self, key: str) -> tuple[Candidate, ...]:

@@ -67,7 +67,7 @@ def _no_town(stream: Stream, index: int, key: str) -> bool:
     if t.key != key and (t.key[-1] == "о" or (t.key[:-1] == key and t.key[-1] in "ыи") or _no_masculine(t.key, ending)):
         return True
     behind, before = stream.following(index), stream.preceding(index)
-    if behind == index + 1 and t.key[-2:] in _ADJECTIVAL and not place_words("division").isdisjoint(stream.word(behind).keys):
+    if behind == index + 1 and t.key[-2:] in _ADJECTIVAL and stream.is_among(behind, place_words("division")):
         return True
     if before >= 0 and (is_preposition(stream.types[before].key) or of_towns(stream, before)):
         return False

@@ -58,9 +58,7 @@ def walk(stream: Stream, index: int, starts: Sequence[tuple[str, Node]], followi
     found: list[Path] = []
     second = _keys(stream, following)
     for key, node in starts:
-        if node.children.keys().isdisjoint(second):
-            continue  # Nearly always: the next word goes on none of the names.
-        open_ends = _steps((index,), (key,), node, following, second)
+        open_ends = _steps((index,), (key,), node, following, second)  # Nearly always none: the next word goes on none of the names.
         while open_ends:
             words, keys, node = path = open_ends.pop()
             if node.candidates:
@@ -99,10 +97,14 @@ def behind(stream: Stream, index: int) -> int:
     return stream.next_word(index)
 
 
-def _steps(words: tuple[int, ...], keys: tuple[str, ...], node: Node, following: int, ways: Sequence[str]) -> list[Path]:
+def _steps(words: tuple[int, ...], keys: tuple[str, ...], node: Node, following: int, ways: tuple[str, ...]) -> list[Path]:
     """Return where one more word leads from a node, what its first key leads to last."""
-    children = node.children
-    return [((*words, following), (*keys, key), children[key]) for key in reversed(ways) if key in children]
+    children, steps = node.children, []
+    for n in range(len(ways) - 1, -1, -1):
+        child = children.get(ways[n])
+        if child is not None:
+            steps.append(((*words, following), (*keys, ways[n]), child))
+    return steps
 
 
 def _keys(stream: Stream, index: int) -> tuple[str, ...]:

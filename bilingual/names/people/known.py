@@ -142,4 +142,4 @@ def titled_madam(stream: Stream, index: int) -> bool:
         index: piece of the surname.
     """
     before = stream.past_dot(index)
-    return before >= 0 and stream.types[before].kind == "word" and not _MADAM.isdisjoint(stream.word(before).keys)
+    return before >= 0 and stream.types[before].kind == "word" and stream.is_among(before, _MADAM)

@@ -51,7 +51,7 @@ def part_of_place(stream: Stream, index: int) -> Found | None:
         index: piece of the direction.
     """
     hyphenated = not stream.types[index].spaced and index + 1 < stream.size and stream.types[index + 1].text in "-‑"
-    if not hyphenated and COMPASS.isdisjoint(stream.word(index).keys):
+    if not hyphenated and not stream.is_among(index, COMPASS):
         return None
     direction, last = _direction(stream, index)
     if not direction:

@@ -193,7 +193,7 @@ def _beside_type(stream: Stream, index: int) -> bool:
         and after.shape == "title"
         and after.key in saying("type-nouns", "behind")
         and stream.types[index].key not in _NO_NAMES
-        and COMPASS.isdisjoint(stream.word(index).keys)
+        and not stream.is_among(index, COMPASS)
     )
 
 

@@ -44,23 +44,33 @@ class Stream:
     Attributes:
         nominatives: nominatives of Russian names that the document's own forms prove.
         hot: indexes of the pieces that may begin a name.
+        capitals: those of them that have a capital.
         brackets: indexes of the opening brackets.
     """
 
     __slots__ = (
-        *("_bracketed", "_breaks", "_line", "_lines", "brackets", "hot", "language", "lexicon", "nominatives", "size", "starts"),
-        "types",
+        *("_bracketed", "_breaks", "_line", "_lines", "brackets", "capitals", "hot"),
+        *("language", "lexicon", "nominatives", "size", "starts", "types"),
     )
 
     def __init__(self, types: tuple[WordType, ...], starts: tuple[int, ...], language: str, lexicon: Lexicon) -> None:
         self.nominatives: frozenset[str] = frozenset()
         self.types, self.starts, self.language, self.lexicon = types, starts, language, lexicon
         self.size = len(types)
-        marked = [i for i, t in enumerate(types) if t.mark]
-        self.hot = [i for i in marked if types[i].hot]
-        others = [i for i in marked if not types[i].hot] if len(marked) > len(self.hot) else []
-        self._breaks = [i for i in others if types[i].break_]
-        self.brackets = [i for i in others if not types[i].break_]
+        self.hot: list[int] = []
+        self.capitals: list[int] = []
+        self.brackets: list[int] = []
+        self._breaks: list[int] = []
+        for i, t in enumerate(types):
+            if t.mark:
+                if t.hot:
+                    self.hot.append(i)
+                    if not t.starts:
+                        self.capitals.append(i)
+                elif t.break_:
+                    self._breaks.append(i)
+                else:
+                    self.brackets.append(i)
         self._bracketed: frozenset[str] | None = None
         # Lines by their number, as first piece, end and case, and the one that was asked about last.
         self._lines: dict[int, tuple[int, int, str]] = {}
@@ -110,6 +120,24 @@ class Stream:
             return self.types[after].ways
         after = self.next_word(index)
         return self.types[after].ways if after >= 0 else ()
+
+    def goes_on(self, index: int, stems: frozenset[str]) -> bool:
+        """Tell whether the word behind a piece may go on a name of the tables.
+
+        Args:
+            index: the piece the name begins with.
+            stems: what its second words begin with; see `bilingual.names.lexicon.folding.way`.
+        """
+        return any(way in stems for way in self.ways_behind(index))
+
+    def is_among(self, index: int, keys: frozenset[str]) -> bool:
+        """Tell whether a word is one of some words.
+
+        Args:
+            index: its piece.
+            keys: the words, folded.
+        """
+        return any(key in keys for key in self.word(index).keys)
 
     def _abbreviates(self, dot: int) -> bool:
         return dot > 0 and self.types[dot - 1].text.lower() in _ABBREVIATIONS
