@@ -85,15 +85,13 @@ class Normaliser:
             UsageError: another language is asked for.
         """
         lexicon, vocabulary = self._resources()
-        parts = cut(text)
-        types = tuple(map(vocabulary.__getitem__, parts))
-        starts = tuple(accumulate(map(len, parts), initial=0))
-        detection = self._detected(text, parts, types) if language is None else _given(text, language)
+        types, starts = vocabulary.read(text)
+        detection = self._detected(text, types, starts) if language is None else _given(text, language)
         streams = [_stream(text, segment, types, starts, lexicon, vocabulary) for segment in detection.segments]
         return Document(text, detection, streams, names_of(text, streams), self._choose if self._context else None)
 
-    def _detected(self, text: str, parts: list[str], types: Sequence[WordType]) -> Detection:
-        return self._detector.detect_cut(text, parts, lambda: signs_of(types, frequent_words()))
+    def _detected(self, text: str, types: Sequence[WordType], starts: Sequence[int]) -> Detection:
+        return self._detector.detect_cut(text, starts, lambda: signs_of(types, frequent_words()))
 
     def pipe(self, texts: Iterable[str], jobs: int = 1, language: str | None = None) -> Iterator[Document]:
         """Normalise texts one after the other, in order.
@@ -139,15 +137,18 @@ def _given(text: str, language: str) -> Detection:
 def _stream(
     text: str, segment: Segment, types: tuple[WordType, ...], starts: tuple[int, ...], lexicon: Lexicon, vocabulary: Vocabulary
 ) -> Stream:
-    """Return the pieces of a segment; the white space at its ends is of none, and it may begin or end inside a piece."""
+    """Return the pieces of a segment; the space behind its last one is of none, and it may begin or end inside a piece."""
     first, last = bisect_left(starts, segment.start), bisect_left(starts, segment.end)
     if starts[first] == segment.start and starts[last] == segment.end:
-        if last - first < len(types):
-            types, starts = types[first:last], starts[first : last + 1]
-        return Stream(types, starts, segment.language, lexicon)
-    parts = cut(text, segment.start, segment.end)
-    types = tuple(map(vocabulary.__getitem__, parts))
-    return Stream(types, tuple(accumulate(map(len, parts), initial=segment.start)), segment.language, lexicon)
+        types, starts = types[first:last], starts[first : last + 1]
+    elif starts[first] == segment.start and text[segment.end : starts[last]] == " ":
+        types = (*types[first : last - 1], vocabulary[text[starts[last - 1] : segment.end]])
+        starts = (*starts[first:last], segment.end)
+    else:
+        parts = cut(text, segment.start, segment.end)
+        types = tuple(map(vocabulary.__getitem__, parts))
+        starts = tuple(accumulate(map(len, parts), initial=segment.start))
+    return Stream(types, starts, segment.language, lexicon)
 
 
 _default: list[Normaliser] = []

@@ -15,12 +15,14 @@ from bilingual.detection.signs import other_spacing, sign_of
 from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.lexicon.folding import latin_keys, match_key, way
 from bilingual.native import mypyc_attr
+from bilingual.text.cutting import cut
 from bilingual.text.repair import fold, repair_word, script_of
 
 __all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts", "signs_of"]
 
 # 200,000 types take about 120 MB; a year of a news agency has some 400,000, of which half occur once.
 CAPACITY: Final = 200_000
+_LONGEST_CHUNK: Final = 40  # code points; longer ones hardly come again
 # "O'Donnell", "McDonald", "MacArthur", "DeBerry": surnames with a capital inside are written like any other name.
 _INNER_CAPITAL: Final = re.compile("(?:[A-Z]['’]|Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$")
 _SENTENCE_END: Final = frozenset(".!?…:;•|")
@@ -43,6 +45,7 @@ class WordType:
     Attributes:
         text: the piece without its space.
         length: code points of `text`.
+        span: code points of the piece, its space counted.
         spaced: whether a space follows it.
         kind: ``word``, ``number``, ``punctuation``, ``symbol``, ``url``, ``email``, ``clitic`` or ``space``.
         script: ``cyrillic``, ``latin``, ``mixed`` or ``none``.
@@ -66,7 +69,7 @@ class WordType:
 
     __slots__ = (
         *("alternates", "ambiguous", "break_", "ends", "hot", "key", "kind", "lemma", "length", "mark", "norm"),
-        *("repair", "script", "shape", "sign", "solid", "spaced", "starts", "stems", "tally", "text", "title", "names", "ways"),
+        *("repair", "script", "shape", "sign", "solid", "spaced", "span", "starts", "stems", "tally", "text", "title", "names", "ways"),
     )
 
     def __init__(self, piece: str, twin: WordType | None = None) -> None:
@@ -89,6 +92,7 @@ class WordType:
             self._look(piece)
         else:
             self._fill_plain(text, plain.lastindex or 0)
+        self.span = len(piece)
         self.ways = tuple(map(way, latin_keys(self.key) if self.script == "latin" else (self.key,)))
         self.tally = _tally(self) if self.kind == "word" else 0
 
@@ -131,6 +135,7 @@ class WordType:
         self.hot, self.mark, self.break_, self.ends, self.solid = twin.hot, twin.mark, twin.break_, twin.ends, twin.solid
         self.names, self.title, self.tally = twin.names, twin.title, twin.tally
         self.starts, self.stems, self.ways = twin.starts, twin.stems, twin.ways
+        self.span = twin.span + (1 if self.spaced else -1)
         self.sign = None if twin.sign is None else other_spacing(twin.sign)
 
     def __repr__(self) -> str:
@@ -191,6 +196,15 @@ def _shape(word: str) -> str:
     return "camel" if word != word.lower() else "none"
 
 
+def _starts(types: list[WordType]) -> tuple[int, ...]:
+    starts: list[int] = [0]
+    at = 0
+    for word in types:
+        at += word.span
+        starts.append(at)
+    return tuple(starts)
+
+
 def signs_of(types: Sequence[WordType], common: Mapping[str, int]) -> list[int]:
     """Return the signs of word types, each worked out once; see `bilingual.detection.signs`.
 
@@ -221,12 +235,61 @@ class Vocabulary(dict[str, WordType]):
     ) -> None:
         super().__init__()
         self._capacity = capacity
+        self._chunks: dict[str, Any] = {}
         self._lemmatisers = {"cyrillic": russian, "latin": english}
         self._first_nodes = first_nodes
+
+    def read(self, text: str) -> tuple[tuple[WordType, ...], tuple[int, ...]]:
+        """Return the word types of a text's pieces in order, and the offset of each, with one more for the end.
+
+        What stands between two spaces is cut and looked up once («Москва,» is two pieces): no piece goes on behind a space, so that a
+        text need not be cut anew, and seldom asks for more than one look-up a word.
+
+        Args:
+            text: the text.
+        """
+        types = self._read_chunks(text.split(" ")) if text[:1] != " " and "  " not in text else None
+        if types is None:
+            types = list(map(self.__getitem__, cut(text)))
+        return tuple(types), _starts(types)
+
+    def _read_chunks(self, chunks: list[str]) -> list[WordType] | None:
+        """Return the word types of a text that was split at its spaces; None where other white space goes on behind one."""
+        types: list[WordType] = []
+        known = self._chunks
+        last = len(chunks) - 1
+        for n in range(last):
+            chunk = chunks[n]
+            entry = known.get(chunk)
+            if entry is None:
+                if types and types[-1].kind == "space" and chunk[0].isspace():
+                    return None
+                entry = self._read_chunk(chunk)
+            if isinstance(entry, WordType):
+                types.append(entry)
+            else:
+                types.extend(entry)
+        if types and types[-1].kind == "space" and chunks[last][:1].isspace():
+            return None
+        types.extend(map(self.__getitem__, cut(chunks[last])))
+        return types
+
+    def _read_chunk(self, chunk: str) -> Any:
+        """Return the one type, or the types, of what stands before a space."""
+        parts = cut(chunk)
+        parts[-1] += " "
+        types = tuple(map(self.__getitem__, parts))
+        entry: Any = types[0] if len(types) == 1 else types
+        if len(chunk) <= _LONGEST_CHUNK and not chunk[0].isspace():
+            if len(self._chunks) >= self._capacity:
+                self._chunks.clear()
+            self._chunks[chunk] = entry
+        return entry
 
     def __missing__(self, piece: str) -> WordType:
         if len(self) >= self._capacity:
             self.clear()
+            self._chunks.clear()
         twin = self.get(piece[:-1] if piece[-1] == " " else piece + " ")
         if twin is not None and twin.kind != "space":
             self[piece] = word = twin.respaced()

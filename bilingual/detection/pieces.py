@@ -7,13 +7,14 @@ say nothing of the language around them and are left out of a piece's words.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from bilingual.detection.plain import LATIN_NAMES, Reading
 from bilingual.detection.signs import CYRILLIC, LATIN, blank_signs, is_noisy, lowered
+from bilingual.native import mypyc_attr
 
 __all__ = ["Piece", "blanked", "cased_words", "lower_words", "pieces", "script_words"]
 
@@ -40,6 +41,7 @@ _EDGE_WORDS: Final = LATIN_NAMES + 1
 _FEW_LETTERS: Final = 3  # a single Cyrillic letter in a Latin text is a misprint or a symbol: «vitamin С»
 
 
+@mypyc_attr(acyclic=True)
 class Piece:
     """A stretch of text in one script; written out, because a document has hundreds of them.
 
@@ -71,20 +73,20 @@ def lower_words(text: str) -> list[str]:
     return _WORD.findall(blanked(text))
 
 
-def pieces(text: str, parts: list[str], signs: list[int], common: Mapping[str, int], quick: bool) -> list[Piece]:
+def pieces(text: str, starts: Sequence[int], signs: list[int], common: Mapping[str, int], quick: bool) -> list[Piece]:
     """Return the pieces of a text in order; together they cover it.
 
     Args:
         text: the text.
-        parts: the same in the pieces of `bilingual.text.cutting`.
-        signs: their signs.
+        starts: offset of each of its pieces, as `bilingual.text.cutting` cuts it, and one more for the end.
+        signs: the signs of the pieces.
         common: what the signs know of frequent words; see `bilingual.detection.signs.sign_of`.
         quick: whether plain sentences that follow each other come as one piece without words.
     """
-    reading, low = Reading(parts, signs), ""
+    reading, low = Reading(starts, signs), ""
     if reading.noisy or "@" in text or "<" in text or "://" in text:
         low = blanked(text)
-        reading = Reading(parts, blank_signs(low, parts, signs, common))
+        reading = Reading(starts, blank_signs(text, low, starts, signs, common))
     out: list[Piece] = []
     last: Piece | None = None
     for sentence in reading.sentences:

@@ -5,6 +5,7 @@ Three sentences in four end here, at the price of a loop over the signs of their
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from bilingual.detection.signs import CYRILLIC, IDS, LATIN, SIGN
@@ -113,8 +114,8 @@ class Reading:
     capital (С. Лавров, J. Smith) ends nothing, but cutting there is harmless: stretches of one language are joined again.
 
     Args:
-        parts: the pieces of the text.
-        signs: their signs.
+        starts: offset of each piece of the text, and one more for the end.
+        signs: the signs of the pieces.
 
     Attributes:
         sentences: the sentences.
@@ -125,10 +126,9 @@ class Reading:
 
     __slots__ = ("both", "noisy", "only", "sentences")
 
-    def __init__(self, parts: list[str], signs: list[int]) -> None:
+    def __init__(self, starts: Sequence[int], signs: list[int]) -> None:
         self.sentences: list[Sentence] = []
         self.noisy = False
-        at: i64 = 0
         before: i64 = 0
         letters: i64 = 0
         sign: i64
@@ -137,9 +137,8 @@ class Reading:
         for i in range(len(signs)):
             sign = signs[i]
             if ended and sign & SIGN.SPACE == 0:
-                sentence = self._close(sentence, at)
+                sentence = self._close(sentence, starts[i])
                 marked = ended = False
-            at += len(parts[i])
             letters |= sign
             sentence.read(sign)
             if sign & (SIGN.NOISE | SIGN.DOMAIN | SIGN.DOT) != 0 and _is_noise(before, sign):
@@ -151,7 +150,7 @@ class Reading:
             ended = ended or (sign & SIGN.WHITE != 0 and (marked or sign & SIGN.BREAK != 0))
             before = sign
         if signs:
-            self._close(sentence, at)
+            self._close(sentence, starts[len(signs)])
         self.both = letters & SIGN.LATIN != 0 and letters & SIGN.CYRILLIC != 0
         self.only = CYRILLIC if letters & SIGN.CYRILLIC != 0 else LATIN
 

@@ -166,24 +166,23 @@ class Signs(dict[str, int]):
         return sign
 
 
-def blank_signs(low: str, parts: list[str], signs: list[int], common: Mapping[str, int]) -> list[int]:
+def blank_signs(text: str, low: str, starts: Sequence[int], signs: list[int], common: Mapping[str, int]) -> list[int]:
     """Return the signs of the pieces of a text whose addresses and tags are blanked: those say nothing, but may end a sentence.
 
     Args:
-        low: the text in lower case, with blanks for addresses and tags.
-        parts: the pieces of the text.
-        signs: their signs.
+        text: the text.
+        low: the same in lower case, with blanks for addresses and tags.
+        starts: offset of each of its pieces, and one more for the end.
+        signs: the signs of the pieces.
         common: see `sign_of`.
     """
     out: list[int] = []
-    at = 0
-    for piece, sign in zip(parts, signs, strict=True):
-        end = at + len(piece)
+    for n, sign in enumerate(signs):
+        at, end = starts[n], starts[n + 1]
         rest = low[at:end].strip()
-        if not sign & SIGN.SPACE and len(rest) < len(piece.strip()):
+        if not sign & SIGN.SPACE and len(rest) < len(text[at:end].strip()):
             spaces = min(7, low.count(" ", at, end))
             seen = sign_of(rest, common) & ~_TEXT_BITS if rest else SIGN.GAP
             sign = sign & _TEXT_BITS | seen & ~(7 << SIGN.SPACES) | spaces << SIGN.SPACES
         out.append(sign)
-        at = end
     return out

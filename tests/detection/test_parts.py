@@ -11,7 +11,6 @@ from bilingual.detection.pieces import lower_words, pieces
 from bilingual.detection.smoothing import smooth
 from bilingual.detection.verdicts import judge
 from bilingual.resources import data_file
-from bilingual.text.cutting import cut
 
 
 def test_model_is_small_and_names_its_languages() -> None:
@@ -69,8 +68,7 @@ def test_words(text: str, words: list[str]) -> None:
 
 def test_pieces_cover_the_text() -> None:
     text = "Раз. Two three four five! \n\n 12 🙂\nСлово, word."
-    parts = cut(text)
-    found = pieces(text, parts, text_signs(parts), frequent_words(), False)
+    found = pieces(text, *text_signs(text), frequent_words(), False)
     assert found[0].start == 0 and found[-1].end == len(text)
     assert all(left.end == right.start for left, right in pairwise(found))
 

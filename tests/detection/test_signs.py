@@ -25,8 +25,7 @@ SCRAPS = (
 
 
 def read(text: str) -> list[tuple[str, str, int]]:
-    parts = cut(text)
-    reading = Reading(parts, text_signs(parts))
+    reading = Reading(*text_signs(text))
     scripts = [sentence.script(reading.both, reading.only) for sentence in reading.sentences]
     return [(text[s.start : s.end], script, s.plain(script)) for s, script in zip(reading.sentences, scripts, strict=True)]
 
@@ -53,8 +52,7 @@ def test_sentences_end_where_the_expression_says() -> None:
     for _ in range(3000):
         text = "".join(random_of_seed.choice(SCRAPS) for _ in range(random_of_seed.randint(1, 12)))
         ends = sorted({m.end() for m in END.finditer(text) if m.end() > 0} | {len(text)})
-        parts = cut(text)
-        assert [s.end for s in Reading(parts, text_signs(parts)).sentences] == ends, repr(text)
+        assert [s.end for s in Reading(*text_signs(text)).sentences] == ends, repr(text)
 
 
 @pytest.mark.parametrize(
@@ -90,16 +88,15 @@ def test_plain_sentences(text: str, script: str, plain: int) -> None:
     ],
 )
 def test_noise(text: str, expected: bool) -> None:
-    parts = cut(text)
-    assert Reading(parts, text_signs(parts)).noisy is expected
+    assert Reading(*text_signs(text)).noisy is expected
 
 
 def test_addresses_say_nothing_but_end_sentences() -> None:
     text = "Сайт www.mid.ru. Next"
-    parts = cut(text)
-    signs = blank_signs(blanked(text), parts, text_signs(parts), frequent_words())
+    starts, signs = text_signs(text)
+    signs = blank_signs(text, blanked(text), starts, signs, frequent_words())
     assert not any(sign & SIGN.LATIN for sign in signs[:-1]) and signs[-1] & SIGN.LATIN
-    assert [text[s.start : s.end] for s in Reading(parts, signs).sentences] == ["Сайт www.mid.ru. ", "Next"]
+    assert [text[s.start : s.end] for s in Reading(starts, signs).sentences] == ["Сайт www.mid.ru. ", "Next"]
 
 
 def test_a_word_and_its_space() -> None:
@@ -108,9 +105,9 @@ def test_a_word_and_its_space() -> None:
 
 
 def test_word_types_have_the_signs_of_their_pieces() -> None:
-    parts = cut("Он сказал: «It’s over».\n\n 10,5 % —  МИД\u00a0РФ ")
-    types = [WordType(part) for part in parts]
-    assert signs_of(types, frequent_words()) == text_signs(parts) == signs_of(types, {})
+    text = "Он сказал: «It’s over».\n\n 10,5 % —  МИД\u00a0РФ "
+    types = [WordType(part) for part in cut(text)]
+    assert signs_of(types, frequent_words()) == text_signs(text)[1] == signs_of(types, {})
     assert other_spacing(types[0].sign) == signs_of([types[0].respaced()], {})[0]
 
 
