@@ -34,6 +34,9 @@ _NOISE_MARKS: Final = ("@", "<", "://", "www.")
 _DOMAINS: Final = "com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф"
 _NOISE_DOMAIN: Final = re.compile(rf"\.(?:{_DOMAINS})\b")
 _DOMAIN: Final = re.compile(rf"(?:{_DOMAINS})\b")
+_DOMAIN_WORDS: Final = frozenset(_DOMAINS.split("|"))
+# Nearly every piece is one of these, and shows no more than its script.
+_PLAIN_WORD: Final = re.compile("([а-яё]+)|((?!www$)[a-z]+)")
 
 
 class SIGN:
@@ -67,6 +70,7 @@ class IDS:
     MASK: Final = (1 << 15) - 1
 
 
+_PLAIN_SIGNS: Final = (0, SIGN.CYRILLIC, SIGN.LATIN | 1 << SIGN.RUNS)
 _TEXT_BITS: Final = SIGN.MARK | SIGN.CLOSER | SIGN.WHITE | SIGN.SPACE | SIGN.BREAK
 _BREAKS: Final = ("\n", "\r", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}")
 _MARKS: Final = frozenset(".!?…")
@@ -122,6 +126,16 @@ def sign_of(piece: str, common: Mapping[str, int]) -> int:
         return SIGN.WHITE | SIGN.SPACE | SIGN.GAP | (SIGN.BREAK if any(b in piece for b in _BREAKS) else 0) | spaces << SIGN.SPACES
     sign = other_spacing(0) if text is not piece else 0
     low = lowered(text)
+    plain = _PLAIN_WORD.fullmatch(low)
+    sign |= _looks(text, low) if plain is None else _PLAIN_SIGNS[plain.lastindex or 0]
+    if low in _DOMAIN_WORDS:
+        sign |= SIGN.DOMAIN
+    return sign | common.get(low, 0) << IDS.WORD | common.get(low + "'s", 0) << IDS.WITH_S
+
+
+def _looks(text: str, low: str) -> int:
+    """Return the sign of a piece that is no plain word, the space behind it and the numbers of words left out."""
+    sign = 0
     runs = min(7, len(_LATIN_LETTERS.findall(low)))
     sign |= runs << SIGN.RUNS
     for bit, has in (
@@ -139,7 +153,7 @@ def sign_of(piece: str, common: Mapping[str, int]) -> int:
     ):
         if has:
             sign |= bit
-    return sign | common.get(low, 0) << IDS.WORD | common.get(low + "'s", 0) << IDS.WITH_S
+    return sign
 
 
 def other_spacing(sign: int) -> int:
