@@ -22,6 +22,7 @@ __all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts", "signs_of"]
 
 # 200,000 types take about 120 MB; a year of a news agency has some 400,000, of which half occur once.
 CAPACITY: Final = 200_000
+# What stands between two spaces, a word with its marks; half as many are kept, in about 20 MB.
 _LONGEST_CHUNK: Final = 40  # code points; longer ones hardly come again
 # "O'Donnell", "McDonald", "MacArthur", "DeBerry": surnames with a capital inside are written like any other name.
 _INNER_CAPITAL: Final = re.compile("(?:[A-Z]['’]|Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$")
@@ -281,7 +282,7 @@ class Vocabulary(dict[str, WordType]):
         types = tuple(map(self.__getitem__, parts))
         entry: Any = types[0] if len(types) == 1 else types
         if len(chunk) <= _LONGEST_CHUNK and not chunk[0].isspace():
-            if len(self._chunks) >= self._capacity:
+            if 2 * len(self._chunks) >= self._capacity:
                 self._chunks.clear()
             self._chunks[chunk] = entry
         return entry
