@@ -25,8 +25,8 @@ MODULES = (
     "indexing.terms",
     "tokens.records",
     "vocabulary",
-    *(f"detection.{name}" for name in "assembly builtin model pieces plain signs smoothing verdicts".split()),
-    *(f"names.{name}" for name in "finding found known lemmas marks scan words.stream words.word".split()),
+    *(f"detection.{name}" for name in "assembly builtin model pieces plain signs smoothing summary verdicts".split()),
+    *(f"names.{name}" for name in "cached finding found known lemmas marks scan words.further words.stream words.word".split()),
     *(f"names.lexicon.{name}" for name in "compiled flags nodes".split()),
     *(f"{room}.{path.stem}" for room in ROOMS for path in sorted((TOP / "bilingual" / room.replace(".", "/")).glob("[!_]*.py"))),
 )

@@ -84,7 +84,7 @@ def pieces(text: str, starts: Sequence[int], signs: list[int], common: Mapping[s
         quick: whether plain sentences that follow each other come as one piece without words.
     """
     reading, low = Reading(starts, signs), ""
-    if reading.noisy or "@" in text or "<" in text or "://" in text:
+    if reading.noisy:
         low = blanked(text)
         reading = Reading(starts, blank_signs(text, low, starts, signs, common))
     out: list[Piece] = []

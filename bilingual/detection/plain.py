@@ -121,7 +121,7 @@ class Reading:
         sentences: the sentences.
         both: whether the text has letters of both scripts.
         only: its script where it has not.
-        noisy: whether an address or a tag stands in it.
+        noisy: whether an address or a tag may stand in it.
     """
 
     __slots__ = ("both", "noisy", "only", "sentences")
@@ -141,7 +141,7 @@ class Reading:
                 marked = ended = False
             letters |= sign
             sentence.read(sign)
-            if sign & (SIGN.NOISE | SIGN.DOMAIN | SIGN.DOT) != 0 and _is_noise(before, sign):
+            if sign & (SIGN.NOISE | SIGN.DOMAIN | SIGN.DOT | SIGN.SLASH) != 0 and _is_noise(before, sign):
                 self.noisy = True
             if sign & SIGN.MARK != 0:
                 marked = True
@@ -163,9 +163,11 @@ class Reading:
 
 
 def _is_noise(before: i64, sign: i64) -> bool:
-    """Tell whether a piece is an address, or becomes one with the piece right before it: «lenta».ru, WWW.mid."""
+    """Tell whether a piece is an address, or becomes one with the piece right before it: «lenta».ru, WWW.mid, git+ssh://."""
     if sign & SIGN.NOISE != 0:
         return True
     if before & SIGN.WHITE != 0:
         return False
+    if sign & SIGN.SLASH != 0:
+        return before & SIGN.COLON != 0
     return (sign & SIGN.DOMAIN != 0 and before & SIGN.DOT != 0) or (sign & SIGN.DOT != 0 and before & SIGN.WWW != 0)

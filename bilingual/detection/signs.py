@@ -27,7 +27,6 @@ _LATIN_LETTERS: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]+")
 _CYRILLIC_LETTER: Final = re.compile("[а-ԯ]")
 # The capital İ is the one letter whose lower case is two code points; offsets must not move.
 _PLAIN: Final = str.maketrans("’ʼİ", "''i")
-_NOT_PLAIN: Final = "’ʼİ"
 
 # One of these stands in whatever is an address or a tag, so that a few quick searches spare most texts the slow one.
 _NOISE_MARKS: Final = ("@", "<", "://", "www.")
@@ -57,6 +56,8 @@ class SIGN:
     DOT: Final = 1 << 12  # ends with a dot
     DOMAIN: Final = 1 << 13  # behind a dot it would be one: lenta .ru
     WWW: Final = 1 << 14  # before a dot it would be one
+    COLON: Final = 1 << 15
+    SLASH: Final = 1 << 19  # behind a colon it would be one
     SPACES: Final = 16  # three bits: how many spaces, 7 at most
     RUNS: Final = 20  # three bits: how many runs of Latin letters, 7 at most
 
@@ -84,7 +85,7 @@ def lowered(text: str) -> str:
     >>> lowered("Don’t")
     "don't"
     """
-    if not text.isascii() and any(map(text.__contains__, _NOT_PLAIN)):
+    if not text.isascii() and ("’" in text or "ʼ" in text or "İ" in text):
         text = text.translate(_PLAIN)
     return text.lower()
 
@@ -150,6 +151,8 @@ def _looks(text: str, low: str) -> int:
         (SIGN.DOT, text[-1] == "."),
         (SIGN.DOMAIN, _DOMAIN.match(low) is not None),
         (SIGN.WWW, low == "www"),
+        (SIGN.COLON, text == ":"),
+        (SIGN.SLASH, text == "/"),
     ):
         if has:
             sign |= bit

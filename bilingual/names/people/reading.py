@@ -6,6 +6,7 @@ A role is one letter, so that a run is a string and the rules are expressions ov
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from bilingual.names.people.doubts import may_be_personal, of_a_father, reads_otherwise
 from bilingual.names.people.far_east import far_eastern_end, far_eastern_first
@@ -15,6 +16,8 @@ from bilingual.names.people.run import run_at, stands_alone
 from bilingual.names.words.stream import Stream
 
 __all__ = ["person_at"]
+
+_AUTHOR: Final = re.compile("SI{1,2}(?=[OSXG])")
 
 
 def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Element]] | None:
@@ -55,7 +58,7 @@ def person_at(stream: Stream, index: int, titled: bool) -> tuple[str, list[Eleme
 
 def _begins_title(stream: Stream, roles: str, elements: list[Element]) -> int:
     """«Петров Б. Б. Основы теории графов»: how many words name the author, where the title of a work follows; 0 elsewhere."""
-    author = re.match("SI{1,2}(?=[OSXG])", roles)
+    author = _AUTHOR.match(roles)
     if author is None or stream.types[elements[0].first].script != "cyrillic":
         return 0
     title = elements[author.end()]
