@@ -90,7 +90,7 @@ def pieces(text: str, starts: Sequence[int], signs: list[int], common: Mapping[s
     out: list[Piece] = []
     last: Piece | None = None
     for sentence in reading.sentences:
-        start, end = int(sentence.start), int(sentence.end)
+        start, end = sentence.start, sentence.end
         script = sentence.script(reading.both, reading.only)
         plain = sentence.plain(script) if quick else 0
         if plain and last is not None and last.script == script:

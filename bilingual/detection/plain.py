@@ -20,6 +20,8 @@ _WORDS: Final = 4
 _SHARE_CYRILLIC: Final = (0, 0, 4, 6)
 _SHARE_LATIN: Final = (0, 0, 4, 4)
 
+_MAY_BE_NOISE: Final = SIGN.NOISE | SIGN.DOMAIN | SIGN.DOT | SIGN.SLASH
+
 # So many Latin words are names in a Russian sentence («купил Stylo 3 в DNS»), if it has more than twice as many words in all.
 LATIN_NAMES: Final = 2
 
@@ -30,51 +32,22 @@ class Sentence:
 
     Args:
         start: offset of its first code point.
-
-    Attributes:
         end: offset after its last one, trailing white space included.
+        union: the bits that any of its signs has.
+        words: number of its words: what white space parts is one.
         latin: number of its words in Latin letters.
+        spaces: number of its spaces.
+        seen: numbers of its frequent words, which count only whole, with their 's.
     """
 
-    __slots__ = ("_begun", "_pending", "_seen", "_spaces", "_union", "_with_s", "_words", "end", "latin", "start")
+    __slots__ = ("_seen", "_spaces", "_union", "_words", "end", "latin", "start")
 
-    def __init__(self, start: i64) -> None:
-        self.start: i64 = start
-        self.end: i64 = start
-        self.latin: i64 = 0
-        self._union: i64 = 0
-        self._words: i64 = 0
-        self._spaces: i64 = 0
-        self._pending: i64 = 0
-        self._with_s: i64 = 0
-        self._begun = False
-        self._seen: set[int] = set()
-
-    def read(self, sign: i64) -> None:
-        """Take in one piece: what white space parts is a word, and frequent is only a whole one, with its 's."""
-        self._union |= sign
-        self.latin += sign >> SIGN.RUNS & 7
-        self._spaces += sign >> SIGN.SPACES & 7
-        if sign & SIGN.GAP != 0:
-            self.end_word()
-            return
-        if not self._begun:
-            self._begun = True
-            self._words += 1
-            self._pending = sign >> IDS.WORD & IDS.MASK
-            self._with_s = sign >> IDS.WITH_S & IDS.MASK
-        else:
-            self._pending = self._with_s if sign & SIGN.CLITIC != 0 else 0
-            self._with_s = 0
-        if sign & SIGN.WHITE != 0:
-            self.end_word()
-
-    def end_word(self) -> None:
-        """Count the word that ends here, if it is a frequent one."""
-        if self._pending != 0:
-            self._seen.add(int(self._pending))
-            self._pending = 0
-        self._begun = False
+    def __init__(self, start: int, end: int, union: i64, words: i64, latin: i64, spaces: i64, seen: set[int]) -> None:
+        self.start, self.end, self._seen = start, end, seen
+        self.latin: i64 = latin
+        self._union: i64 = union
+        self._words: i64 = words
+        self._spaces: i64 = spaces
 
     def script(self, both: bool, only: str) -> str:
         """Return its script, empty if it has letters of both and more Latin words than names would be.
@@ -129,37 +102,63 @@ class Reading:
     def __init__(self, starts: Sequence[int], signs: list[int]) -> None:
         self.sentences: list[Sentence] = []
         self.noisy = False
+        letters = self._read(starts, signs)
+        self.both = letters & SIGN.LATIN != 0 and letters & SIGN.CYRILLIC != 0
+        self.only = CYRILLIC if letters & SIGN.CYRILLIC != 0 else LATIN
+
+    def _read(self, starts: Sequence[int], signs: list[int]) -> i64:
+        """Take in all pieces and return the bits that any of them has; one loop over plain variables, for it runs for every piece."""
+        sign: i64
         before: i64 = 0
         letters: i64 = 0
-        sign: i64
-        marked = ended = False
-        sentence = Sentence(0)
+        union: i64 = 0
+        words: i64 = 0
+        latin: i64 = 0
+        spaces: i64 = 0
+        word: i64 = 0
+        with_s: i64 = 0
+        begun = marked = ended = False
+        seen: set[int] = set()
+        start = 0
         for i in range(len(signs)):
             sign = signs[i]
             if ended and sign & SIGN.SPACE == 0:
-                sentence = self._close(sentence, starts[i])
-                marked = ended = False
-            letters |= sign
-            sentence.read(sign)
-            if sign & (SIGN.NOISE | SIGN.DOMAIN | SIGN.DOT | SIGN.SLASH) != 0 and _is_noise(before, sign):
+                self.sentences.append(Sentence(start, starts[i], union, words, latin, spaces, seen))
+                letters |= union
+                union = words = latin = spaces = 0
+                begun = marked = ended = False
+                start, seen = starts[i], set()
+            union |= sign
+            latin += sign >> SIGN.RUNS & 7
+            spaces += sign >> SIGN.SPACES & 7
+            if sign & SIGN.GAP == 0:
+                if begun:
+                    word = with_s if sign & SIGN.CLITIC != 0 else 0
+                    with_s = 0
+                else:
+                    begun = True
+                    words += 1
+                    word = sign >> IDS.WORD & IDS.MASK
+                    with_s = sign >> IDS.WITH_S & IDS.MASK
+            if sign & (SIGN.GAP | SIGN.WHITE) != 0:
+                if word != 0:
+                    seen.add(int(word))
+                    word = 0
+                begun = False
+            if sign & _MAY_BE_NOISE != 0 and _is_noise(before, sign):
                 self.noisy = True
             if sign & SIGN.MARK != 0:
                 marked = True
             elif sign & (SIGN.CLOSER | SIGN.SPACE) == 0:
                 marked = False
-            ended = ended or (sign & SIGN.WHITE != 0 and (marked or sign & SIGN.BREAK != 0))
+            if sign & SIGN.WHITE != 0 and (marked or sign & SIGN.BREAK != 0):
+                ended = True
             before = sign
+        if word != 0:
+            seen.add(int(word))
         if signs:
-            self._close(sentence, starts[len(signs)])
-        self.both = letters & SIGN.LATIN != 0 and letters & SIGN.CYRILLIC != 0
-        self.only = CYRILLIC if letters & SIGN.CYRILLIC != 0 else LATIN
-
-    def _close(self, sentence: Sentence, end: i64) -> Sentence:
-        """End a sentence and return the next one."""
-        sentence.end_word()
-        sentence.end = end
-        self.sentences.append(sentence)
-        return Sentence(end)
+            self.sentences.append(Sentence(start, starts[len(signs)], union, words, latin, spaces, seen))
+        return letters | union
 
 
 def _is_noise(before: i64, sign: i64) -> bool:
