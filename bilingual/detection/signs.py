@@ -23,7 +23,8 @@ ALIEN: Final = {
     "cyrillic": re.compile("[ђѓєѕіїјљњћќѝўџѠ-ԯ]"),
     "latin": re.compile("[ß-èêë-öø-ʯḀ-ỿ]"),
 }
-_LATIN_LETTERS: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]+")
+_LATIN_LETTER: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]")
+_LATIN_RUN: Final = re.compile("[a-zªºß-öø-ʯḀ-ỿ]+")
 _CYRILLIC_LETTER: Final = re.compile("[а-ԯ]")
 # The capital İ is the one letter whose lower case is two code points; offsets must not move.
 _PLAIN: Final = str.maketrans("’ʼİ", "''i")
@@ -137,10 +138,10 @@ def sign_of(piece: str, common: Mapping[str, int]) -> int:
 def _looks(text: str, low: str) -> int:
     """Return the sign of a piece that is no plain word, the space behind it and the numbers of words left out."""
     sign = 0
-    runs = min(7, len(_LATIN_LETTERS.findall(low)))
+    runs = min(7, len(_LATIN_RUN.findall(low)))
     sign |= runs << SIGN.RUNS
     for bit, has in (
-        (SIGN.LATIN, runs > 0),
+        (SIGN.LATIN, _LATIN_LETTER.search(low) is not None),
         (SIGN.CYRILLIC, _CYRILLIC_LETTER.search(low) is not None),
         (SIGN.ALIEN_LATIN, ALIEN["latin"].search(low) is not None),
         (SIGN.ALIEN_CYRILLIC, ALIEN["cyrillic"].search(low) is not None),

@@ -118,7 +118,7 @@ def _number_at(stream: Stream, index: int) -> tuple[str, int]:
         return (t.text, index + 2) if ends else ("", index)
     if t.kind != "word":
         return "", index
-    ordinal = _ORDINAL.match(t.key) if t.key[0].isdecimal() else None
+    ordinal = _ORDINAL.match(t.key) if t.key[:1].isdecimal() else None
     if ordinal or t.shape == "lower":
         return (ordinal.group(1) if ordinal else ""), index
     return next((_WORDS[k] for k in stream.word(index).keys if k in _WORDS), "") if stream.is_among(index, ORDINALS) else "", index
