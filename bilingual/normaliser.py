@@ -26,6 +26,7 @@ from bilingual.vocabulary import Vocabulary, WordType, signs_of
 
 __all__ = ["Normaliser", "default_normaliser"]
 
+
 class Normaliser:
     """Normalises texts with one set of options; safe to share between threads.
 

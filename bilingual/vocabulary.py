@@ -22,8 +22,8 @@ __all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts", "signs_of"]
 
 # 200,000 types take about 120 MB; a year of a news agency has some 400,000, of which half occur once.
 CAPACITY: Final = 200_000
-# What stands between two spaces, a word with its marks; half as many are kept, in about 20 MB.
 _LONGEST_CHUNK: Final = 40  # code points; longer ones hardly come again
+_MOST_PIECES: Final = 8  # of a chunk that is kept
 # "O'Donnell", "McDonald", "MacArthur", "DeBerry": surnames with a capital inside are written like any other name.
 _INNER_CAPITAL: Final = re.compile("(?:[A-Z]['’]|Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$")
 _SENTENCE_END: Final = frozenset(".!?…:;•|")
@@ -155,6 +155,9 @@ def _tally(word: WordType) -> int:
 def line_counts(types: Iterable[WordType]) -> tuple[int, int, int, int]:
     """Return how many words are written in lower case, in lower case as in titles too, with a capital, and all in capitals.
 
+    Args:
+        types: the word types of a line, 200 at most.
+
     >>> line_counts(map(WordType, ["Выборы ", "в ", "США ", "прошли"]))
     (1, 1, 1, 1)
     """
@@ -211,7 +214,7 @@ def signs_of(types: Sequence[WordType], common: Mapping[str, int]) -> list[int]:
 
     Args:
         types: the word types of a text in order.
-        common: the frequent words; see `bilingual.detection.signs.sign_of`.
+        common: the frequent words, asked for types that have no sign yet; see `bilingual.detection.signs.sign_of`.
     """
     signs: list[Any] = []
     for word in types:
@@ -236,6 +239,7 @@ class Vocabulary(dict[str, WordType]):
     ) -> None:
         super().__init__()
         self._capacity = capacity
+        # What stands between two spaces, a word with its marks; half as many as types are kept, which takes about 20 MB of news.
         self._chunks: dict[str, Any] = {}
         self._lemmatisers = {"cyrillic": russian, "latin": english}
         self._first_nodes = first_nodes
@@ -281,7 +285,7 @@ class Vocabulary(dict[str, WordType]):
         parts[-1] += " "
         types = tuple(map(self.__getitem__, parts))
         entry: Any = types[0] if len(types) == 1 else types
-        if len(chunk) <= _LONGEST_CHUNK and not chunk[0].isspace():
+        if len(chunk) <= _LONGEST_CHUNK and len(types) <= _MOST_PIECES and not chunk[0].isspace():
             if 2 * len(self._chunks) >= self._capacity:
                 self._chunks.clear()
             self._chunks[chunk] = entry

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from bilingual.detection.assembly import joined, segments
 from bilingual.detection.borders import refine
-from bilingual.detection.model import ScriptModel, frequent_words, load_models, text_signs
+from bilingual.detection.model import ScriptModel, frequent_words, load_models, own_signs
 from bilingual.detection.named import names_aside
 from bilingual.detection.naming import name_other_language
 from bilingual.detection.pieces import Piece, pieces
+from bilingual.detection.signs import read_signs
 from bilingual.detection.smoothing import smooth
 from bilingual.detection.summary import summarise
 from bilingual.detection.verdicts import NOTHING, Verdict, judge, plain_verdict
@@ -27,7 +28,7 @@ class BilingualEngine:
 
     def detect(self, text: str, bias: float = 0.0, name_other: bool = True) -> Detection:
         """Return the language of a text and its segments; see `Engine.detect`."""
-        return self.detect_cut(text, *text_signs(text), bias, name_other)
+        return self.detect_cut(text, *read_signs(text, own_signs()), bias, name_other)
 
     def detect_cut(self, text: str, starts: Sequence[int], signs: list[int], bias: float = 0.0, name_other: bool = True) -> Detection:
         """Return what `detect` does for a text that is in pieces already.

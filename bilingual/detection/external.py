@@ -12,9 +12,9 @@ from collections.abc import Callable
 from typing import Any
 
 from bilingual.detection.assembly import joined, segments
-from bilingual.detection.model import frequent_words, text_signs
 from bilingual.detection.naming import langdetect_language
 from bilingual.detection.pieces import pieces
+from bilingual.detection.signs import Signs, read_signs
 from bilingual.detection.smoothing import ENOUGH, smooth
 from bilingual.detection.summary import summarise
 from bilingual.detection.verdicts import NOTHING, Verdict
@@ -31,6 +31,9 @@ _LINGUA = (
     "DUTCH PORTUGUESE ROMANIAN AZERBAIJANI SWEDISH FINNISH"
 )
 
+# Frequent words are nothing to an engine that judges every piece.
+_SIGNS = Signs({})
+
 
 class ClassifierEngine:
     """Any function from text to (language, probability) as an engine with segments."""
@@ -41,7 +44,7 @@ class ClassifierEngine:
 
     def detect(self, text: str, bias: float = 0.0, name_other: bool = True) -> Detection:
         """Return the language of a text and its segments; see `Engine.detect`. Bias and name_other have no effect here."""
-        found = joined(pieces(text, *text_signs(text), frequent_words(), False))
+        found = joined(pieces(text, *read_signs(text, _SIGNS), {}, False))
         long = [piece for piece in found if len(piece.words) >= ENOUGH]
         if not long:
             code, chance = self._named(text) if any(piece.words for piece in found) else ("und", 0.0)

@@ -15,14 +15,12 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
-from bilingual.detection.signs import Signs, numbered
+from bilingual.detection.signs import Signs, word_numbers
 from bilingual.errors import DataError
 from bilingual.resources import data_file, read_rows
-from bilingual.text.cutting import cut
 
-__all__ = ["COLUMNS", "FORMAT", "MODEL_FILE", "ScriptModel", "frequent_words", "grams", "load_models", "text_signs"]
+__all__ = ["COLUMNS", "FORMAT", "MODEL_FILE", "ScriptModel", "frequent_words", "grams", "load_models", "own_signs"]
 
 FORMAT = "bilingual-detection/model 1"
 MODEL_FILE = "models/detection.tsv"
@@ -173,7 +171,7 @@ def _script_model(cells: list[str]) -> ScriptModel:
         languages=codes,
         scale=steps,
         calibration=(first, slope),
-        common=numbered(_unzip(words).decode().split("\n"), script),
+        common=word_numbers(_unzip(words).decode().split("\n"), script),
         scores=_WordScores(lambda: _packed_weights(listed.split("\n"), raw, len(codes))),
         offset=_repeat(_MIDDLE, len(codes)) + sum(round(bias * steps) << (_FIELD * i) for i, bias in enumerate(start)),
         unpack=fields.unpack,
@@ -182,7 +180,7 @@ def _script_model(cells: list[str]) -> ScriptModel:
 
 
 _lock = threading.Lock()
-_models: dict[str, ScriptModel] | None = None
+_models: list[dict[str, ScriptModel]] = []
 
 
 def load_models() -> dict[str, ScriptModel]:
@@ -191,13 +189,12 @@ def load_models() -> dict[str, ScriptModel]:
     Raises:
         DataError: the model file is missing or damaged.
     """
-    global _models
-    if _models is None:
+    if not _models:
         with _lock:
-            if _models is None:
+            if not _models:
                 rows = read_rows(data_file(MODEL_FILE), FORMAT, COLUMNS)
-                _models = {cells[0]: _script_model(cells) for _, cells in rows}
-    return _models
+                _models.append({cells[0]: _script_model(cells) for _, cells in rows})
+    return _models[0]
 
 
 @lru_cache(maxsize=1)
@@ -207,15 +204,6 @@ def frequent_words() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _signs() -> Signs:
+def own_signs() -> Signs:
+    """Return the table of signs that detection keeps for texts nothing else is asked of."""
     return Signs(frequent_words())
-
-
-def text_signs(text: str) -> tuple[tuple[int, ...], list[int]]:
-    """Return where the pieces of a text begin, with its end, and their signs, from a table kept for texts nothing else is asked of.
-
-    Args:
-        text: the text.
-    """
-    parts = cut(text)
-    return tuple(accumulate(map(len, parts), initial=0)), list(map(_signs().__getitem__, parts))

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from bilingual.detection.plain import LATIN_NAMES, Reading
-from bilingual.detection.signs import CYRILLIC, LATIN, blank_signs, is_noisy, lowered
+from bilingual.detection.signs import CYRILLIC, DOMAINS, LATIN, blank_signs, is_noisy, lowered
 from bilingual.native import mypyc_attr
 
 __all__ = ["Piece", "blanked", "cased_words", "lower_words", "pieces", "script_words"]
@@ -22,14 +22,16 @@ _LATIN: Final = "A-Za-zªºÀ-ÖØ-öø-ʯḀ-ỿ"
 _CYRILLIC: Final = "Ѐ-ҁ҆-ԯ"
 _LETTERS: Final = _LATIN + _CYRILLIC + "\N{COMBINING GRAVE ACCENT}-\N{COMBINING DOUBLE BREVE BELOW}"
 _WORD: Final = re.compile(f"[{_LETTERS}]+(?:'[{_LETTERS}]+)*")
+_LATIN_WORD: Final = re.compile(f"[{_LATIN}]+")
 _ANY_LATIN: Final = re.compile(f"[{_LATIN}]")
 _ANY_CYRILLIC: Final = re.compile(f"[{_CYRILLIC}]")
 # Case 1: an address with a scheme. Case 2: www. Case 3: e-mail. Case 4: a bare domain with a well-known ending, as in lenta.ru/news.
 # Case 5: @name. Case 6: an HTML tag. A #tag is a word like others: «#бизнес» says Russian.
 _NOISE: Final = re.compile(
     r"""\b[a-z][a-z0-9+.-]{1,9}://\S+ | \bwww\.\S+ | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+
-    | \b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф)\b(?:/\S*)?
-    | @[\w-]{1,64} | </?[a-z][^<>]{0,200}>""",
+    | \b[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:"""
+    + DOMAINS
+    + r""")\b(?:/\S*)? | @[\w-]{1,64} | </?[a-z][^<>]{0,200}>""",
     re.X,
 )
 _CODE: Final = re.compile(r"[{}=_\\$|`;<>]|\w\(|--")
@@ -66,6 +68,9 @@ class Piece:
 
 def lower_words(text: str) -> list[str]:
     """Return the words of a text in Latin and Cyrillic letters, lower-cased, without addresses and tags.
+
+    Args:
+        text: any text.
 
     >>> lower_words("Don’t ask МИД: www.mid.ru")
     ["don't", 'ask', 'мид']
@@ -110,7 +115,7 @@ def pieces(text: str, starts: Sequence[int], signs: list[int], common: Mapping[s
 def _careful(part: str, low: str, both: bool, latin: int) -> list[Piece]:
     """Return the pieces of a sentence with their words, offsets from its start.
 
-    `both`: whether the text around it has letters of both scripts; `latin`: how many of its words are Latin.
+    `both`: whether the text around it has letters of both scripts; `latin`: how many runs of Latin letters it has, if any.
     """
     if not low.isascii() and _ANY_CYRILLIC.search(low):
         return _with_cyrillic(part, low, latin)
@@ -128,6 +133,8 @@ def _is_code(low: str, words: int) -> bool:
 
 def _with_cyrillic(part: str, low: str, latin: int) -> list[Piece]:
     """Return the pieces of a sentence that has Cyrillic letters: one if there is little else."""
+    if latin or "ª" in low or "º" in low:
+        latin = len(_LATIN_WORD.findall(low))
     if latin > LATIN_NAMES:
         return _by_script(part, low)
     words = _WORD.findall(low)
@@ -139,20 +146,33 @@ def _with_cyrillic(part: str, low: str, latin: int) -> list[Piece]:
 
 
 def cased_words(text: str, piece: Piece) -> list[str]:
-    """Return the words of a piece's script as they stand in the text, addresses and tags left out."""
+    """Return the words of a piece's script as they stand in the text, addresses and tags left out.
+
+    Args:
+        text: the text.
+        piece: a piece of it.
+    """
     found = _WORD.finditer(blanked(text[piece.start : piece.end]))
     return [text[piece.start + m.start() : piece.start + m.end()] for m in found if _script_of(m.group()) == piece.script]
 
 
 def script_words(text: str, piece: Piece) -> list[tuple[int, str]]:
-    """Return the words of a piece's script and where they begin, quotes and brackets before them included."""
+    """Return the words of a piece's script and where they begin, quotes and brackets before them included.
+
+    Args:
+        text: the text.
+        piece: a piece of it.
+    """
     found = _WORD.finditer(blanked(text[piece.start : piece.end]))
     words = [(_boundary(text, piece.start + match.start()), match.group()) for match in found]
     return [item for item in words if _script_of(item[1]) == piece.script]
 
 
 def blanked(text: str) -> str:
-    """Return the text in lower case, one code point for each of its own, with addresses and tags blanked.
+    """Return a text in lower case, one code point for each of its own, with addresses and tags blanked.
+
+    Args:
+        text: any text.
 
     >>> blanked("МИД: www.mid.ru")
     'мид:           '

@@ -35,9 +35,14 @@ class Sentence:
         end: offset after its last one, trailing white space included.
         union: the bits that any of its signs has.
         words: number of its words: what white space parts is one.
-        latin: number of its words in Latin letters.
+        latin: number of its runs of Latin letters.
         spaces: number of its spaces.
         seen: numbers of its frequent words, which count only whole, with their 's.
+
+    Attributes:
+        start: as given.
+        end: as given.
+        latin: as given.
     """
 
     __slots__ = ("_seen", "_spaces", "_union", "_words", "end", "latin", "start")

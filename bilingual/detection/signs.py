@@ -8,33 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Final
 
 from bilingual.errors import DataError
+from bilingual.text.cutting import cut
 
-__all__ = ["ALIEN", "CYRILLIC", "IDS", "LATIN", "SIGN", "Signs", "blank_signs", "is_noisy", "lowered", "numbered", "other_spacing"]
-__all__ += ["sign_of"]
+__all__ = ["CYRILLIC", "DOMAINS", "IDS", "LATIN", "SIGN", "Signs", "blank_signs", "is_noisy", "lowered", "other_spacing", "read_signs"]
+__all__ += ["sign_of", "word_numbers"]
 
 CYRILLIC: Final = "cyrillic"
 LATIN: Final = "latin"
 
 # Letters Russian, or English, does not have: one of them and no sentence is plain. English has é in café.
-ALIEN: Final = {
+_ALIEN: Final = {
     "cyrillic": re.compile("[ђѓєѕіїјљњћќѝўџѠ-ԯ]"),
     "latin": re.compile("[ß-èêë-öø-ʯḀ-ỿ]"),
 }
-_LATIN_LETTER: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]")
-_LATIN_RUN: Final = re.compile("[a-zªºß-öø-ʯḀ-ỿ]+")
+_LATIN_LETTERS: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]+")
 _CYRILLIC_LETTER: Final = re.compile("[а-ԯ]")
 # The capital İ is the one letter whose lower case is two code points; offsets must not move.
 _PLAIN: Final = str.maketrans("’ʼİ", "''i")
 
-# One of these stands in whatever is an address or a tag, so that a few quick searches spare most texts the slow one.
+# One of these stands in whatever is an address or a tag, so that a few quick searches spare most texts the expression for them (`blanked`).
 _NOISE_MARKS: Final = ("@", "<", "://", "www.")
-_DOMAINS: Final = "com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф"
-_NOISE_DOMAIN: Final = re.compile(rf"\.(?:{_DOMAINS})\b")
-_DOMAIN: Final = re.compile(rf"(?:{_DOMAINS})\b")
-_DOMAIN_WORDS: Final = frozenset(_DOMAINS.split("|"))
+DOMAINS: Final = "com|org|net|ru|su|info|edu|gov|io|me|kz|ua|by|uz|eu|de|uk|рф"
+_NOISE_DOMAIN: Final = re.compile(rf"\.(?:{DOMAINS})\b")
+_DOMAIN: Final = re.compile(rf"(?:{DOMAINS})\b")
+_WWW: Final = re.compile(r"\bwww$")
+_DOMAIN_WORDS: Final = frozenset(DOMAINS.split("|"))
 # Nearly every piece is one of these, and shows no more than its script.
 _PLAIN_WORD: Final = re.compile("([а-яё]+)|((?!www$)[a-z]+)")
 
@@ -66,22 +68,25 @@ class SIGN:
 class IDS:
     """Where a sign has the number of its word among the frequent ones of its language, and that of the word with 's."""
 
-    BITS: Final = 15
     WORD: Final = 24
     WITH_S: Final = 39
     MASK: Final = (1 << 15) - 1
 
 
 _PLAIN_SIGNS: Final = (0, SIGN.CYRILLIC, SIGN.LATIN | 1 << SIGN.RUNS)
+_LONGEST_KEPT: Final = 40  # code points; longer pieces hardly come again
 _TEXT_BITS: Final = SIGN.MARK | SIGN.CLOSER | SIGN.WHITE | SIGN.SPACE | SIGN.BREAK
 _BREAKS: Final = ("\n", "\r", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}")
 _MARKS: Final = frozenset(".!?…")
-_CLOSERS: Final = frozenset("\"'»”’)]")
-_CLITICS: Final = frozenset({"'s", "’s", "ʼs"})
+_CLOSING: Final = "\"'»”’)]"  # an address keeps what stands at its end: «(см. mid.ru.)»
+_CLOSERS: Final = frozenset(_CLOSING)
 
 
 def lowered(text: str) -> str:
-    """Return the text in lower case, one code point for each of its own, every apostrophe straight.
+    """Return a text in lower case, one code point for each of its own, every apostrophe straight.
+
+    Args:
+        text: any text.
 
     >>> lowered("Don’t")
     "don't"
@@ -92,11 +97,15 @@ def lowered(text: str) -> str:
 
 
 def is_noisy(low: str) -> bool:
-    """Tell whether a text in lower case may hold an address or a tag."""
+    """Tell whether a text may hold an address or a tag.
+
+    Args:
+        low: the text in lower case.
+    """
     return any(map(low.__contains__, _NOISE_MARKS)) or _NOISE_DOMAIN.search(low) is not None
 
 
-def numbered(words: Sequence[str], script: str) -> dict[str, int]:
+def word_numbers(words: Sequence[str], script: str) -> dict[str, int]:
     """Return the frequent words of a language with their numbers, odd for Cyrillic and even for Latin ones.
 
     Args:
@@ -106,7 +115,7 @@ def numbered(words: Sequence[str], script: str) -> dict[str, int]:
     Raises:
         DataError: more words than a sign has room for.
 
-    >>> numbered(["и", "в"], "cyrillic"), numbered(["the"], "latin")
+    >>> word_numbers(["и", "в"], "cyrillic"), word_numbers(["the"], "latin")
     ({'и': 1, 'в': 3}, {'the': 2})
     """
     first = 1 if script == "cyrillic" else 2
@@ -121,6 +130,9 @@ def sign_of(piece: str, common: Mapping[str, int]) -> int:
     Args:
         piece: a piece of a text as `bilingual.text.cutting` cuts it, the space behind it included.
         common: the frequent words of either language that are rare in others, each with its number.
+
+    >>> sign_of("лес ", {}) == other_spacing(sign_of("лес", {}))
+    True
     """
     text = piece[:-1] if len(piece) > 1 and piece[-1] == " " else piece
     if text.isspace():
@@ -129,29 +141,30 @@ def sign_of(piece: str, common: Mapping[str, int]) -> int:
     sign = other_spacing(0) if text is not piece else 0
     low = lowered(text)
     plain = _PLAIN_WORD.fullmatch(low)
-    sign |= _looks(text, low) if plain is None else _PLAIN_SIGNS[plain.lastindex or 0]
-    if low in _DOMAIN_WORDS:
-        sign |= SIGN.DOMAIN
+    if plain is None:
+        sign |= _looks(text, low)
+    else:
+        sign |= _PLAIN_SIGNS[plain.lastindex or 0] | (SIGN.DOMAIN if low in _DOMAIN_WORDS else 0)
     return sign | common.get(low, 0) << IDS.WORD | common.get(low + "'s", 0) << IDS.WITH_S
 
 
 def _looks(text: str, low: str) -> int:
     """Return the sign of a piece that is no plain word, the space behind it and the numbers of words left out."""
     sign = 0
-    runs = min(7, len(_LATIN_RUN.findall(low)))
+    runs = min(7, len(_LATIN_LETTERS.findall(low)))
     sign |= runs << SIGN.RUNS
     for bit, has in (
-        (SIGN.LATIN, _LATIN_LETTER.search(low) is not None),
+        (SIGN.LATIN, runs > 0),
         (SIGN.CYRILLIC, _CYRILLIC_LETTER.search(low) is not None),
-        (SIGN.ALIEN_LATIN, ALIEN["latin"].search(low) is not None),
-        (SIGN.ALIEN_CYRILLIC, ALIEN["cyrillic"].search(low) is not None),
-        (SIGN.MARK, text[-1] in _MARKS),
+        (SIGN.ALIEN_LATIN, _ALIEN["latin"].search(low) is not None),
+        (SIGN.ALIEN_CYRILLIC, _ALIEN["cyrillic"].search(low) is not None),
+        (SIGN.MARK, text.rstrip(_CLOSING)[-1:] in _MARKS),
         (SIGN.CLOSER, text in _CLOSERS),
-        (SIGN.CLITIC, low in _CLITICS),
+        (SIGN.CLITIC, low == "'s"),
         (SIGN.NOISE, is_noisy(low)),
         (SIGN.DOT, text[-1] == "."),
         (SIGN.DOMAIN, _DOMAIN.match(low) is not None),
-        (SIGN.WWW, low == "www"),
+        (SIGN.WWW, _WWW.search(low) is not None),
         (SIGN.COLON, text == ":"),
         (SIGN.SLASH, text == "/"),
     ):
@@ -161,7 +174,11 @@ def _looks(text: str, low: str) -> int:
 
 
 def other_spacing(sign: int) -> int:
-    """Return the sign of the same word with the space behind it the other way round."""
+    """Return the sign of the same word with the space behind it the other way round.
+
+    Args:
+        sign: the sign of the word.
+    """
     return sign ^ (SIGN.WHITE | 1 << SIGN.SPACES)
 
 
@@ -180,12 +197,27 @@ class Signs(dict[str, int]):
     def __missing__(self, piece: str) -> int:
         if len(self) >= self._capacity:
             self.clear()
-        sign = self[piece] = sign_of(piece, self._common)
+        sign = sign_of(piece, self._common)
+        if len(piece) <= _LONGEST_KEPT:
+            self[piece] = sign
         return sign
+
+
+def read_signs(text: str, table: Signs) -> tuple[tuple[int, ...], list[int]]:
+    """Return the offset of each piece of a text, with one more for the end, and the signs of the pieces.
+
+    Args:
+        text: the text.
+        table: the signs of pieces.
+    """
+    parts = cut(text)
+    return tuple(accumulate(map(len, parts), initial=0)), list(map(table.__getitem__, parts))
 
 
 def blank_signs(text: str, low: str, starts: Sequence[int], signs: list[int], common: Mapping[str, int]) -> list[int]:
     """Return the signs of the pieces of a text whose addresses and tags are blanked: those say nothing, but may end a sentence.
+
+    A piece that is blanked in its middle counts as one word all the same.
 
     Args:
         text: the text.

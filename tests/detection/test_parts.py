@@ -6,8 +6,9 @@ from itertools import pairwise
 import pytest
 
 from bilingual.detection.borders import best_cut
-from bilingual.detection.model import MODEL_FILE, frequent_words, grams, load_models, text_signs
+from bilingual.detection.model import MODEL_FILE, frequent_words, grams, load_models, own_signs
 from bilingual.detection.pieces import lower_words, pieces
+from bilingual.detection.signs import read_signs
 from bilingual.detection.smoothing import smooth
 from bilingual.detection.verdicts import judge
 from bilingual.resources import data_file
@@ -68,7 +69,7 @@ def test_words(text: str, words: list[str]) -> None:
 
 def test_pieces_cover_the_text() -> None:
     text = "Раз. Two three four five! \n\n 12 🙂\nСлово, word."
-    found = pieces(text, *text_signs(text), frequent_words(), False)
+    found = pieces(text, *read_signs(text, own_signs()), frequent_words(), False)
     assert found[0].start == 0 and found[-1].end == len(text)
     assert all(left.end == right.start for left, right in pairwise(found))
 

@@ -8,19 +8,24 @@ import re
 import pytest
 
 import bilingual
-from bilingual.detection.model import frequent_words, text_signs
+from bilingual.detection.model import frequent_words, own_signs
 from bilingual.detection.pieces import blanked
 from bilingual.detection.plain import Reading
-from bilingual.detection.signs import IDS, SIGN, Signs, blank_signs, numbered, other_spacing, sign_of
+from bilingual.detection.signs import IDS, SIGN, Signs, blank_signs, other_spacing, read_signs, sign_of, word_numbers
 from bilingual.errors import DataError
 from bilingual.text.cutting import cut
 from bilingual.vocabulary import WordType, signs_of
 
-# What `sentences` reads from signs, written as an expression over the text: the reference it is held against.
+# Where `Reading` ends sentences, written as an expression over the text: the reference it is held against.
 END = re.compile("[.!?…]+[\"'»”’)\\]]*(?:[.!?…]+[\"'»”’)\\]]*)*\\s+|(?<=[\n\r\u2028\u2029])\\s*|[\n\r\u2028\u2029]\\s*")
+def text_signs(text: str) -> tuple[tuple[int, ...], list[int]]:
+    return read_signs(text, own_signs())
+
+
 SCRAPS = (
     "Москва", "С.", "J. Smith", "it's", "Кот-д'Ивуар", "10,5", ".", "...", "?!", "»", "”)", "’", "'", "\n", "\r\n", " \n ", "\t", "  ", " ",
     "\u2028", "🙂", "…", "U.S.", "(да.)", "–", "ü", "ї", "\u00ad", "слово.", "А.", "end.",
+    "(www.mid.ru.)", "http://mid.ru/news.)", "«lenta.ru?»",
 )  # fmt: skip
 
 
@@ -82,6 +87,8 @@ def test_plain_sentences(text: str, script: str, plain: int) -> None:
         ("сайт WWW.mid", True),
         ("LENTA.RU сообщает", True),
         ("см. git+ssh://a", True),
+        ("\ufeffwww.kommersant.moscow", True),
+        ("Сайт l'www.example.museum", True),
         ("<b>жирный</b>", True),
         ("и/или: да", False),
         ("сайт «lenta».ru", True),
@@ -92,6 +99,11 @@ def test_plain_sentences(text: str, script: str, plain: int) -> None:
 )
 def test_noise(text: str, expected: bool) -> None:
     assert Reading(*text_signs(text)).noisy is expected
+
+
+def test_an_address_in_brackets_ends_its_sentence() -> None:
+    text = "Он сказал, что это важно (см. http://mid.ru/news.) He said that this was very important to them."
+    assert [(s.language, text[s.start : s.start + 2]) for s in bilingual.detect(text).segments] == [("ru", "Он"), ("en", "He")]
 
 
 def test_addresses_say_nothing_but_end_sentences() -> None:
@@ -118,7 +130,12 @@ def test_numbers_of_frequent_words_fit_their_field() -> None:
     assert max(frequent_words().values()) <= IDS.MASK
     assert len(set(frequent_words().values())) == len(frequent_words())
     with pytest.raises(DataError, match="has room for"):
-        numbered(["а"] * 20_000, "cyrillic")
+        word_numbers(["а"] * 20_000, "cyrillic")
+
+
+def test_long_pieces_are_not_kept() -> None:
+    table = Signs({})
+    assert table["中" * 1000] == table["中" * 1000] and not table
 
 
 def test_the_table_is_bounded() -> None:

@@ -65,6 +65,7 @@ class _Definer:
 
     def __init__(self, stream: Stream, names: list[Found]) -> None:
         self._stream, self._names = stream, names
+        self._unread: Sequence[Found] = names
         self._by_start: dict[int, Found] = {}
         self._by_end: dict[int, Found] = {}
         self._inside: dict[int, Found] = {}
@@ -73,8 +74,9 @@ class _Definer:
         self._labels: dict[str, tuple[int, Found]] = {}
 
     def _look_up(self) -> None:
-        """Fill the tables of names by their pieces, which most segments do without."""
-        for name in self._names if not self._by_start else ():
+        """Fill the tables of names by their pieces, the first time; most segments do without."""
+        names, self._unread = self._unread, ()
+        for name in names:
             self._by_start[name.start] = self._by_end[name.end] = name
             for i in range(name.start, name.end):
                 self._inside[i] = name

@@ -49,7 +49,7 @@ def numbered(stream: Stream, match: Match | None, found: Found | None) -> Found 
     Args:
         stream: the segment.
         match: the name of the type.
-        found: the type with its place, if there is one: «флот США» of «7-й флот США».
+        found: the type with its place, if there is one: «флот США» of «7-й флот США»; it becomes the unit.
     """
     slot = _unit(stream, match)
     if match is None:
@@ -100,6 +100,7 @@ def _unit(stream: Stream, match: Match | None) -> str:
 
 
 def _with_number(found: Found | None, match: Match, start: int, number: str, slot: str) -> Found:
+    """Return the unit, which a type with its place becomes where there is one."""
     bare = f"org:{number}/{slot}"
     if found is None:
         return Found(start, match.end, "organisation", bare, (f"org:{slot}",), via="composed:number")
@@ -121,7 +122,7 @@ def _number_at(stream: Stream, index: int) -> tuple[str, int]:
     ordinal = _ORDINAL.match(t.key) if t.key[:1].isdecimal() else None
     if ordinal or t.shape == "lower":
         return (ordinal.group(1) if ordinal else ""), index
-    return next((_WORDS[k] for k in stream.word(index).keys if k in _WORDS), "") if stream.is_among(index, ORDINALS) else "", index
+    return next((_WORDS[k] for k in stream.word(index).keys if k in _WORDS), ""), index
 
 
 def _number_before(stream: Stream, start: int) -> tuple[str, int]:

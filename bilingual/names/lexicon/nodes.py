@@ -19,6 +19,8 @@ __all__ = ["NO_STEMS", "Candidate", "Node", "node_of", "parse_candidates"]
 class Candidate:
     """One reading of an alias; written out, since what dataclasses and named tuples generate compiled code has to ask by name.
 
+    One is never changed once it is made, and compared by identity.
+
     Args:
         canonical: whose name it is.
         flags: under which conditions (letters of `Flag`).

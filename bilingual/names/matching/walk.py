@@ -18,7 +18,7 @@ __all__ = ["Match", "Path", "behind", "walk"]
 
 @mypyc_attr(acyclic=True)
 class Match:
-    """A name of the lexicon in the text.
+    """A name of the lexicon in the text; never changed once it is made, and compared by identity. Written out, as `Candidate` is.
 
     Args:
         start: index of its first piece.
@@ -32,6 +32,9 @@ class Match:
 
     def __init__(self, start: int, end: int, words: tuple[int, ...], keys: tuple[str, ...], candidates: tuple[Candidate, ...]) -> None:
         self.start, self.end, self.words, self.keys, self.candidates = start, end, words, keys, candidates
+
+    def __repr__(self) -> str:
+        return f"Match({self.start}, {self.end}, {self.words}, {self.keys}, {self.candidates})"
 
     def reading(self, candidates: tuple[Candidate, ...]) -> Match:
         """Return the same name with other readings.
@@ -58,7 +61,7 @@ def walk(stream: Stream, index: int, starts: Sequence[tuple[str, Node]], followi
     found: list[Path] = []
     second = _keys(stream, following)
     for key, node in starts:
-        open_ends = _steps((index,), (key,), node, following, second)  # Nearly always none: the next word goes on none of the names.
+        open_ends = _steps((index,), (key,), node, following, second)
         while open_ends:
             words, keys, node = path = open_ends.pop()
             if node.candidates:

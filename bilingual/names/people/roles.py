@@ -47,6 +47,9 @@ class Element:
     def __init__(self, first: int, last: int, role: str) -> None:
         self.first, self.last, self.role = first, last, role
 
+    def __repr__(self) -> str:
+        return f"Element({self.first}, {self.last}, {self.role!r})"
+
 
 def next_piece(stream: Stream, index: int) -> int:
     """Return the next piece of one person's name, or -1: one space lies between, or nothing after an initial.

@@ -36,7 +36,7 @@ class Stream:
     What its methods call an index is that of a piece.
 
     Args:
-        types: the word types of its pieces, in order; a tuple, as `starts` is: the garbage collector leaves those alone.
+        types: the word types of its pieces, in order; a tuple, as `starts` is: compiled, the garbage collector leaves both alone.
         starts: offset of each piece, in code points of the caller's text, and one more for the end.
         language: ``ru`` or ``en``.
         lexicon: the names that tables hold.
