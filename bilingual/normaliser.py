@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate
 from pathlib import Path
 from threading import Lock
 
@@ -21,7 +20,6 @@ from bilingual.names.words.stream import Stream
 from bilingual.names.words.word import first_nodes
 from bilingual.records import Detection, Segment
 from bilingual.russian.lemmatiser import RussianLemmatiser
-from bilingual.text.cutting import cut
 from bilingual.vocabulary import Vocabulary, WordType, signs_of
 
 __all__ = ["Normaliser", "default_normaliser"]
@@ -146,9 +144,8 @@ def _stream(
         types = (*types[first : last - 1], vocabulary[text[starts[last - 1] : segment.end]])
         starts = (*starts[first:last], segment.end)
     else:
-        parts = cut(text, segment.start, segment.end)
-        types = tuple(map(vocabulary.__getitem__, parts))
-        starts = tuple(accumulate(map(len, parts), initial=segment.start))
+        types, offsets = vocabulary.read(text[segment.start : segment.end])
+        starts = tuple([segment.start + offset for offset in offsets])
     return Stream(types, starts, segment.language, lexicon)
 
 

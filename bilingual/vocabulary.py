@@ -15,7 +15,7 @@ from bilingual.detection.signs import other_spacing, sign_of
 from bilingual.lemmas.protocol import Lemmatiser
 from bilingual.names.lexicon.folding import latin_keys, match_key, way
 from bilingual.native import mypyc_attr
-from bilingual.text.cutting import cut
+from bilingual.text.cutting import LINE_ENDS, cut
 from bilingual.text.repair import fold, repair_word, script_of
 
 __all__ = ["CAPACITY", "Vocabulary", "WordType", "line_counts", "signs_of"]
@@ -119,7 +119,7 @@ class WordType:
         self.script = script_of(self.norm) if self.kind == "word" else "none"
         self.shape = _shape(self.norm) if self.kind == "word" else "none"
         self.key = match_key(self.norm) if self.kind in ("word", "clitic", "number", "url") else self.text
-        self.break_ = self.kind == "space" and ("\n" in self.text or "\r" in self.text or "\u2028" in self.text or "\u2029" in self.text)
+        self.break_ = self.kind == "space" and not LINE_ENDS.isdisjoint(self.text)
         self.ends = self.text[-1] in _SENTENCE_END and self.shape != "initial"
         self.solid = self.kind in _SOLID or self.text in _JOINING
         self.mark = self.break_ or self.text == "("

@@ -106,19 +106,16 @@ def pieces(text: str, starts: Sequence[int], signs: list[int], common: Mapping[s
         else:
             last = None
             part = text[start:end]
-            for piece in _careful(part, low[start:end] if low else lowered(part), reading.both, int(sentence.latin)):
+            for piece in _careful(part, low[start:end] if low else lowered(part), reading.both):
                 piece.start, piece.end = start + piece.start, start + piece.end
                 out.append(piece)
     return out
 
 
-def _careful(part: str, low: str, both: bool, latin: int) -> list[Piece]:
-    """Return the pieces of a sentence with their words, offsets from its start.
-
-    `both`: whether the text around it has letters of both scripts; `latin`: how many runs of Latin letters it has, if any.
-    """
+def _careful(part: str, low: str, both: bool) -> list[Piece]:
+    """Return the pieces of a sentence, offsets from its start; `both`: whether the text around it has letters of both scripts."""
     if not low.isascii() and _ANY_CYRILLIC.search(low):
-        return _with_cyrillic(part, low, latin)
+        return _with_cyrillic(part, low)
     words = _WORD.findall(low)
     if not words or (both and _is_code(low, len(words))):
         return [Piece(0, len(part), "", [])]
@@ -131,10 +128,9 @@ def _is_code(low: str, words: int) -> bool:
     return marks >= 2 and 2 * marks >= words
 
 
-def _with_cyrillic(part: str, low: str, latin: int) -> list[Piece]:
+def _with_cyrillic(part: str, low: str) -> list[Piece]:
     """Return the pieces of a sentence that has Cyrillic letters: one if there is little else."""
-    if latin or "ª" in low or "º" in low:
-        latin = len(_LATIN_WORD.findall(low))
+    latin = len(_LATIN_WORD.findall(low))
     if latin > LATIN_NAMES:
         return _by_script(part, low)
     words = _WORD.findall(low)

@@ -42,14 +42,13 @@ class Sentence:
     Attributes:
         start: as given.
         end: as given.
-        latin: as given.
     """
 
-    __slots__ = ("_seen", "_spaces", "_union", "_words", "end", "latin", "start")
+    __slots__ = ("_latin", "_seen", "_spaces", "_union", "_words", "end", "start")
 
     def __init__(self, start: int, end: int, union: i64, words: i64, latin: i64, spaces: i64, seen: set[int]) -> None:
         self.start, self.end, self._seen = start, end, seen
-        self.latin: i64 = latin
+        self._latin: i64 = latin
         self._union: i64 = union
         self._words: i64 = words
         self._spaces: i64 = spaces
@@ -67,7 +66,7 @@ class Sentence:
             return CYRILLIC
         if self._union & SIGN.CYRILLIC == 0:
             return LATIN
-        return CYRILLIC if self.latin <= LATIN_NAMES and self._spaces >= 2 * self.latin else ""
+        return CYRILLIC if self._latin <= LATIN_NAMES and self._spaces >= 2 * self._latin else ""
 
     def plain(self, script: str) -> int:
         """Return the number of its words if it is plain Russian or English, else 0.

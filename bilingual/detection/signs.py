@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import Final
 
 from bilingual.errors import DataError
-from bilingual.text.cutting import cut
+from bilingual.text.cutting import LINE_ENDS, cut
 
 __all__ = ["CYRILLIC", "DOMAINS", "IDS", "LATIN", "SIGN", "Signs", "blank_signs", "is_noisy", "lowered", "other_spacing", "read_signs"]
 __all__ += ["sign_of", "word_numbers"]
@@ -21,10 +21,8 @@ CYRILLIC: Final = "cyrillic"
 LATIN: Final = "latin"
 
 # Letters Russian, or English, does not have: one of them and no sentence is plain. English has é in café.
-_ALIEN: Final = {
-    "cyrillic": re.compile("[ђѓєѕіїјљњћќѝўџѠ-ԯ]"),
-    "latin": re.compile("[ß-èêë-öø-ʯḀ-ỿ]"),
-}
+_ALIEN_CYRILLIC: Final = re.compile("[ђѓєѕіїјљњћќѝўџѠ-ԯ]")
+_ALIEN_LATIN: Final = re.compile("[ß-èêë-öø-ʯḀ-ỿ]")
 _LATIN_LETTERS: Final = re.compile("[a-zß-öø-ʯḀ-ỿ]+")
 _CYRILLIC_LETTER: Final = re.compile("[а-ԯ]")
 # The capital İ is the one letter whose lower case is two code points; offsets must not move.
@@ -76,7 +74,6 @@ class IDS:
 _PLAIN_SIGNS: Final = (0, SIGN.CYRILLIC, SIGN.LATIN | 1 << SIGN.RUNS)
 _LONGEST_KEPT: Final = 40  # code points; longer pieces hardly come again
 _TEXT_BITS: Final = SIGN.MARK | SIGN.CLOSER | SIGN.WHITE | SIGN.SPACE | SIGN.BREAK
-_BREAKS: Final = ("\n", "\r", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}")
 _MARKS: Final = frozenset(".!?…")
 _CLOSING: Final = "\"'»”’)]"  # an address keeps what stands at its end: «(см. mid.ru.)»
 _CLOSERS: Final = frozenset(_CLOSING)
@@ -118,7 +115,7 @@ def word_numbers(words: Sequence[str], script: str) -> dict[str, int]:
     >>> word_numbers(["и", "в"], "cyrillic"), word_numbers(["the"], "latin")
     ({'и': 1, 'в': 3}, {'the': 2})
     """
-    first = 1 if script == "cyrillic" else 2
+    first = 1 if script == CYRILLIC else 2
     if first + 2 * len(words) > IDS.MASK:
         raise DataError(f"{len(words)} frequent {script} words: a sign has room for {IDS.MASK // 2}; train the detection model with fewer")
     return dict(zip(words, range(first, first + 2 * len(words), 2), strict=True))
@@ -137,7 +134,7 @@ def sign_of(piece: str, common: Mapping[str, int]) -> int:
     text = piece[:-1] if len(piece) > 1 and piece[-1] == " " else piece
     if text.isspace():
         spaces = min(7, piece.count(" "))
-        return SIGN.WHITE | SIGN.SPACE | SIGN.GAP | (SIGN.BREAK if any(b in piece for b in _BREAKS) else 0) | spaces << SIGN.SPACES
+        return SIGN.WHITE | SIGN.SPACE | SIGN.GAP | (0 if LINE_ENDS.isdisjoint(piece) else SIGN.BREAK) | spaces << SIGN.SPACES
     sign = other_spacing(0) if text is not piece else 0
     low = lowered(text)
     plain = _PLAIN_WORD.fullmatch(low)
@@ -156,8 +153,8 @@ def _looks(text: str, low: str) -> int:
     for bit, has in (
         (SIGN.LATIN, runs > 0),
         (SIGN.CYRILLIC, _CYRILLIC_LETTER.search(low) is not None),
-        (SIGN.ALIEN_LATIN, _ALIEN["latin"].search(low) is not None),
-        (SIGN.ALIEN_CYRILLIC, _ALIEN["cyrillic"].search(low) is not None),
+        (SIGN.ALIEN_LATIN, _ALIEN_LATIN.search(low) is not None),
+        (SIGN.ALIEN_CYRILLIC, _ALIEN_CYRILLIC.search(low) is not None),
         (SIGN.MARK, text.rstrip(_CLOSING)[-1:] in _MARKS),
         (SIGN.CLOSER, text in _CLOSERS),
         (SIGN.CLITIC, low == "'s"),

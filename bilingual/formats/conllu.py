@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from bilingual.document import Document
 from bilingual.formats.layers import named_tokens
-from bilingual.formats.plain import LINE_ENDS
 from bilingual.records import Mention, Token
+from bilingual.text.cutting import LINE_ENDS
 
 __all__ = ["conllu"]
 

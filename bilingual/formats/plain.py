@@ -5,11 +5,11 @@ from __future__ import annotations
 from bilingual.document import Document
 from bilingual.formats.layers import named_tokens
 from bilingual.records import Token
+from bilingual.text.cutting import LINE_ENDS
 from bilingual.text.repair import fold
 
-__all__ = ["LINE_ENDS", "normalised_text", "term_table"]
+__all__ = ["normalised_text", "term_table"]
 
-LINE_ENDS = frozenset("\n\r\u2028\u2029")
 _SILENT = frozenset({"punctuation", "symbol"})
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 

@@ -5,7 +5,6 @@ The other cues: `bilingual.names.cues.words`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from bilingual.names.lexicon.flags import Flag
@@ -21,7 +20,6 @@ _SETTLED_EN: Final = frozenset("city town village port district county".split())
 _SETTLEMENTS: Final = frozenset({"", "city", "district", "region"})
 
 
-@lru_cache(maxsize=16)  # it is asked for every name that may be a place's
 def place_words(says: str) -> frozenset[str]:
     """Return the words that say one thing of the name beside them, see the head of the table (data/lexicon/place-cues.tsv).
 

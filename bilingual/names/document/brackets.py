@@ -59,6 +59,17 @@ def words_in(stream: Stream, start: int, end: int) -> list[int]:
     return [i for i in range(start, end) if stream.types[i].kind == "word"]
 
 
+def norms_in(stream: Stream, start: int, end: int) -> list[str]:
+    """Return the repaired words among some pieces.
+
+    Args:
+        stream: the segment.
+        start: index of the first piece.
+        end: index after the last.
+    """
+    return [stream.types[i].norm for i in words_in(stream, start, end)]
+
+
 def bracket_parts(stream: Stream, opening: int) -> list[Part]:
     """Return the parts of what stands behind an opening bracket; none where the bracket is not closed soon and on the same line.
 

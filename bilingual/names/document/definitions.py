@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bilingual.names.cached import word_keys
-from bilingual.names.document.brackets import Part, bracket_parts, is_acronym, words_in
+from bilingual.names.document.brackets import Part, bracket_parts, is_acronym, norms_in
 from bilingual.names.document.initials import content_words, long_form_start
 from bilingual.names.document.long_forms import (
     LONGEST,
@@ -30,7 +30,7 @@ from bilingual.names.marks import ARTICLES, CLOSING_QUOTES, OPENING_QUOTES
 from bilingual.names.matching.naming import phrase_name
 from bilingual.names.words.stream import CAPITAL, Stream
 
-__all__ = ["define", "long_form_start"]
+__all__ = ["define"]
 
 _OWN: Final = "own-sense"
 # Rules that found a long name by its words, which may stand elsewhere at the start of a sentence.
@@ -119,17 +119,18 @@ class _Definer:
 
     def _spelt(self, short: Found, start: int, end: int) -> None:
         """Make some pieces the long form of an acronym that stands elsewhere in the segment."""
-        self._look_up()
-        covering = [self._inside[i] for i in (start, end - 1) if i in self._inside and id(self._inside[i]) not in self._dropped]
-        if all(start <= c.start and c.end <= end for c in covering):
+        if all(start <= c.start and c.end <= end for c in self._covering(start, end)):
             self._give(short, start, end)
 
     def _again(self, start: int, end: int, long: Found) -> None:
         """«Лидер Партии зелёных степей»: the long form of a definition is what was defined, wherever it stands."""
-        self._look_up()
-        covering = [self._inside[i] for i in (start, end - 1) if i in self._inside and id(self._inside[i]) not in self._dropped]
-        if all(start <= c.start and c.end <= end and c.canonical != long.canonical for c in covering):
+        if all(start <= c.start and c.end <= end and c.canonical != long.canonical for c in self._covering(start, end)):
             self._add(start, end, long)
+
+    def _covering(self, start: int, end: int) -> list[Found]:
+        """Return the names that the first and the last of some pieces stand in."""
+        self._look_up()
+        return [self._inside[i] for i in (start, end - 1) if i in self._inside and id(self._inside[i]) not in self._dropped]
 
     def _short(self, start: int, end: int) -> Found | None:
         """Return the acronym that takes up these pieces."""
@@ -172,7 +173,7 @@ class _Definer:
         quoted = next((i + 1 for i in range(opening - 2, max(-1, opening - 2 * LONGEST), -1) if types[i].text in OPENING_QUOTES), opening)
         if long is None or long.start > quoted:
             # «„Союз степных дел — Народный фронт“ (SSD-PF)»: more than one name, or none, in the quotes.
-            size = len(content_words([types[i].norm for i in words_in(self._stream, quoted, opening - 1)]))
+            size = len(content_words(norms_in(self._stream, quoted, opening - 1)))
             if size < 2 or abs(size - len(spelling(self._stream, short))) > 1:
                 return False
             self._give(short, quoted, opening - 1, spelt=False)
@@ -220,7 +221,7 @@ class _Definer:
             return
         if not words or types[words[-1]].script == types[inner.start].script:
             return
-        size = len(content_words([types[i].norm for i in words_in(self._stream, inner.start, inner.end)]))
+        size = len(content_words(norms_in(self._stream, inner.start, inner.end)))
         counts = [(abs(len(content_words([types[j].norm for j in words[n:]])) - size), i) for n, i in enumerate(words)]
         fitting = [(gap, i) for gap, i in counts if types[i].shape in CAPITAL and gap <= size // 2 and i < words[-1]]
         if fitting:
@@ -296,7 +297,7 @@ class _Definer:
         found = Found(start, end, "organisation", "", via="defined")
         if self._stream.types[start].script == "cyrillic":
             found.name = phrase_name(self._stream, "", found)
-        words = found.name.split() or [self._stream.types[i].norm for i in words_in(self._stream, start, end)]
+        words = found.name.split() or norms_in(self._stream, start, end)
         own = "name:" + "-".join(k[0] for w in words if (k := word_keys(w)))
         found.canonical = own if short is None else short.canonical
         found.forms = tuple(f for f in dict.fromkeys((*(short.forms if short is not None else ()), own)) if f != found.canonical)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bilingual.names.document.brackets import words_in
+from bilingual.names.document.brackets import norms_in, words_in
 from bilingual.names.document.initials import content_words, initials_start, long_form_start
 from bilingual.names.found import Found
 from bilingual.names.words.stream import CAPITAL, Stream
@@ -40,7 +40,7 @@ def spelling(stream: Stream, short: Found) -> str:
         stream: the segment.
         short: the acronym.
     """
-    return "".join([t.norm for t in stream.types[short.start : short.end] if t.kind == "word"])
+    return "".join(norms_in(stream, short.start, short.end))
 
 
 def spells(stream: Stream, short: Found, start: int, end: int) -> bool:
@@ -52,8 +52,7 @@ def spells(stream: Stream, short: Found, start: int, end: int) -> bool:
         start: first piece of the long form.
         end: index after its last piece.
     """
-    words = [stream.types[i].norm for i in words_in(stream, start, end)]
-    return long_form_start(spelling(stream, short), words) == 0
+    return long_form_start(spelling(stream, short), norms_in(stream, start, end)) == 0
 
 
 def spells_by_initials(stream: Stream, short: Found, start: int, end: int) -> bool:
@@ -65,8 +64,7 @@ def spells_by_initials(stream: Stream, short: Found, start: int, end: int) -> bo
         start: first piece of the long form.
         end: index after its last piece.
     """
-    words = [stream.types[i].norm for i in words_in(stream, start, end)]
-    return initials_start(spelling(stream, short), words) == 0
+    return initials_start(spelling(stream, short), norms_in(stream, start, end)) == 0
 
 
 def words_before(stream: Stream, opening: int) -> list[int]:
@@ -96,7 +94,7 @@ def may_translate(stream: Stream, short: Found, long: Found) -> bool:
     """
     if known(long):
         return long.kind != "place" or short.kind == "place"
-    words = content_words([stream.types[i].norm for i in words_in(stream, long.start, long.end)])
+    words = content_words(norms_in(stream, long.start, long.end))
     return long.kind != "place" and abs(len(words) - len(spelling(stream, short))) <= 1
 
 
@@ -130,5 +128,5 @@ def in_names_of_tables(stream: Stream, short: Found, start: int, end: int) -> bo
     if entity is None:
         return True
     listed = {w[:4] for name in (entity.en, entity.ru, *entity.aliases) for w in content_words(name.split())}
-    words = content_words([stream.types[i].norm for i in words_in(stream, start, end)])
+    words = content_words(norms_in(stream, start, end))
     return 2 * sum(w[:4] in listed for w in words) >= len(words)

@@ -146,9 +146,7 @@ def _dedicated(stream: Stream, match: Match | None) -> str:
 
 def _joint_alone(stream: Stream, index: int) -> Found | None:
     """ "the Culture and Tourism Ministry" without its country."""
-    if stream.types[index].script != "latin" or not (stream.word(index).nodes or stream.is_among(index, HONOURS)):
-        return None
-    head = head_at(stream, index, "")
+    head = head_at(stream, index, "") if stream.types[index].script == "latin" else None
     return bare_found(index, head) if head is not None and head.also else None
 
 

@@ -6,7 +6,7 @@ import pytest
 
 import bilingual
 from bilingual import Mention
-from bilingual.names.document.definitions import long_form_start
+from bilingual.names.document.initials import long_form_start
 
 
 def mentions(text: str, language: str | None = None) -> tuple[Mention, ...]:
